@@ -8,6 +8,18 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+__all__ = [
+    "angka",
+    "inisial",
+    "jam",
+    "persen",
+    "relatif",
+    "tanggal",
+    "tanggal_hari",
+    "tanggal_ringkas",
+    "ukuran_berkas",
+]  # each is also a filter of that name in every template
+
 type Bilangan = int | float | Decimal
 
 BULAN: Final = (
