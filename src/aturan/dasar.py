@@ -54,3 +54,64 @@ MATRIKS_PREDIKAT: Final = Dasar(
     sumber="Tabel yang sama dalam beberapa aplikasi SKP terbuka yang mengutip PermenPANRB 6/2022",
     catatan="Halaman gambar pada peraturan aslinya tidak terbaca; cocokkan sebelum dicetak sebagai kutipan.",
 )
+SUSUNAN_SKP: Final = Dasar(
+    kode="permenpanrb-6-2022/format-skp",
+    nama="PermenPANRB 6/2022, format SKP: hasil kerja utama dan tambahan, aspek, indikator, target, perspektif",
+    sumber="Anak Lampiran 4 (scribd 672154356), formulir SKP terbuka (scribd 628718579)",
+    catatan="Kewajiban paling sedikit satu hasil kerja utama ditemukan sebagai praktik aplikasi, bukan bunyi pasal.",
+)
+LAMPIRAN_SKP: Final = Dasar(
+    kode="permenpanrb-6-2022/lampiran-skp",
+    nama="PermenPANRB 6/2022, lampiran SKP: dukungan sumber daya, skema pertanggungjawaban, konsekuensi",
+    sumber="Formulir lampiran SKP dalam tiga aplikasi terbuka",
+    catatan="Satu aplikasi hanya mencetaknya untuk pegawai yang bukan JPT; karena itu hanya diingatkan.",
+)
+NILAI_BERAKHLAK: Final = Dasar(
+    kode="permenpanrb-6-2022/perilaku-kerja",
+    nama="PermenPANRB 6/2022, perilaku kerja; nilai dasar ASN BerAKHLAK (SE MenPANRB 20/2021)",
+    sumber="Tiga formulir SKP terbuka dengan 21 baris yang sama; makna: anyflip.com/euduj/qqlb hlm. 51-81",
+    catatan="Ejaan dua baris berbeda antarcetakan; di sini dipakai ejaan baku. Nomor SE dari ingatan.",
+)
+CAPAIAN_UMUM: Final = Dasar(
+    kode="permenpanrb-8-2021/capaian-iki",
+    nama="PermenPANRB 8/2021, lampiran: capaian kondisi normal (realisasi/target) dan kondisi khusus (2 - realisasi/target)",
+    sumber="online.flipbuilder.com/vajnr/eqrv hlm. 99-110",
+    catatan="Peraturan ini sudah dicabut oleh PermenPANRB 6/2022, tetapi rumusnya masih dipakai organisasi.",
+)
+CAPAIAN_RENTANG: Final = Dasar(
+    kode="permenpanrb-8-2021/target-rentang",
+    nama="PermenPANRB 8/2021, lampiran: target berupa rentang dihitung terhadap batas terdekat",
+    sumber="online.flipbuilder.com/vajnr/eqrv hlm. 110",
+    catatan="Contoh cetak 92/90 = 113% keliru; hitungannya 102,2%. Di dalam rentang dianggap 100%.",
+)
+CAPAIAN_STABIL_DAN_NOL: Final = Dasar(
+    kode="rancangan/capaian-stabil-dan-nol",
+    nama="Capaian untuk sasaran yang harus tepat, dan untuk target nol",
+    sumber="Tidak ada rumus nasional yang ditemukan",
+    catatan="Tepat sasaran 100%, turun lurus di luarnya; target nol tercapai 100% atau tidak sama sekali.",
+    kepastian=Kepastian.RANCANGAN,
+)
+JENIS_JABATAN: Final = Dasar(
+    kode="uu-20-2023/jenis-jabatan",
+    nama="UU 20/2023, jabatan manajerial dan nonmanajerial",
+    sumber="Pengelompokan Pasal 13-18; padanan eselon dan nama jabatan dari kebiasaan",
+    catatan="Hasil urai nama jabatan adalah petunjuk untuk manusia, bukan keputusan.",
+    kepastian=Kepastian.INGATAN,
+)
+JENJANG_JF: Final = Dasar(
+    kode="permenpanrb-1-2023/jenjang",
+    nama="PermenPANRB 1/2023, jenjang jabatan fungsional keahlian dan keterampilan",
+    sumber="scribd 433177142",
+    catatan="Nama jenjang lama (tanpa Ahli; Pelaksana, Pelaksana Lanjutan) dibaca sebagai padanannya dari ingatan.",
+)
+PERIODE_EVALUASI: Final = Dasar(
+    kode="permenpanrb-6-2022/periode-evaluasi",
+    nama="PermenPANRB 6/2022, evaluasi kinerja periodik dan tahunan (AKHIR)",
+    sumber="Pasal 1 angka 8 (scribd 688216221); formulir PERIODE: TRIWULAN I/II/III/IV-AKHIR (scribd 672154356)",
+    catatan="Irama bulanan dari ingatan; triwulan adalah bawaan.",
+)
+TAHAPAN: Final = Dasar(
+    kode="permenpanrb-6-2022/pasal-5",
+    nama="PermenPANRB 6/2022 Pasal 5, empat tahap pengelolaan kinerja",
+    sumber="pustakawan.org/onmateri.php?id=20, scribd 683205653",
+)

@@ -26,21 +26,18 @@ class Predikat(StrEnum):
     SANGAT_BAIK = "sangat_baik"
 
 
-LABEL_RATING: Final[Mapping[Rating, str]] = {
+LABEL: Final[Mapping[Rating | Predikat, str]] = {
     Rating.DI_BAWAH: "Di Bawah Ekspektasi",
     Rating.SESUAI: "Sesuai Ekspektasi",
     Rating.DI_ATAS: "Di Atas Ekspektasi",
-}
-LABEL_PREDIKAT: Final[Mapping[Predikat, str]] = {
     Predikat.SANGAT_KURANG: "Sangat Kurang",
     Predikat.KURANG: "Kurang",
     Predikat.BUTUH_PERBAIKAN: "Butuh Perbaikan",
     Predikat.BAIK: "Baik",
     Predikat.SANGAT_BAIK: "Sangat Baik",
 }
-LABEL: Final[Mapping[str, str]] = {**LABEL_RATING, **LABEL_PREDIKAT}  # by code, for both
 LABEL_KURVA: Final[Mapping[Predikat, str]] = {  # the forms print KURANG, the curve prints Kurang/Misconduct
-    **LABEL_PREDIKAT,
+    **{predikat: LABEL[predikat] for predikat in Predikat},
     Predikat.KURANG: "Kurang/Misconduct",
 }
 ALIAS: Final[Mapping[str, Predikat]] = {  # words of older files and sister rules, lower case; read, never printed
@@ -49,7 +46,7 @@ ALIAS: Final[Mapping[str, Predikat]] = {  # words of older files and sister rule
     "butuh perbaikan/cukup": Predikat.BUTUH_PERBAIKAN,
     "misconduct": Predikat.KURANG,
     "kurang/misconduct": Predikat.KURANG,
-    **{label.lower(): predikat for predikat, label in LABEL_PREDIKAT.items()},
+    **{LABEL[predikat].lower(): predikat for predikat in Predikat},
 }
 
 _B, _S, _A = Rating  # di bawah, sesuai, di atas ekspektasi; a key is (hasil, perilaku)
