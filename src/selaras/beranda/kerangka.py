@@ -1,0 +1,165 @@
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from selaras.organisasi.models import Instansi, Jenis, Pegawai, Penilai
+from selaras.organisasi.wewenang import Wewenang, wewenang
+from selaras.pelaksanaan.models import UmpanBalik
+from selaras.penilaian.models import Evaluasi
+from selaras.perencanaan.models import SKP, PeriodeEvaluasi
+
+
+@dataclass(frozen=True, slots=True)
+class ButirMenu:
+    """One line of the menu. `menunggu`: the number waits for this person, rather than merely counts."""
+
+    nama: str
+    ikon: str
+    alamat: str
+    jumlah: int = 0
+    arti: str = ""
+    menunggu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokMenu:
+    """A headed group of menu lines."""
+
+    nama: str
+    butir: tuple[ButirMenu, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kerangka:
+    """What stands around every page of somebody signed in."""
+
+    pegawai: Pegawai
+    instansi: str
+    jabatan: str
+    periode: str
+    tema: str
+    menu: tuple[KelompokMenu, ...]
+    bawah: tuple[ButirMenu, ...]
+    kini: str
+
+
+def kerangka(request: HttpRequest) -> dict[str, Any]:
+    """The frame of a page, in one statement beside the person's rights; nothing for a stranger."""
+    pegawai: Pegawai | None = getattr(request, "pegawai", None)
+    if pegawai is None:
+        return {"kerangka": None}
+    w, angka = wewenang(pegawai), _angka(pegawai)
+    menu = _menu(pegawai, w, angka)
+    semua = [butir for kelompok in menu for butir in kelompok.butir]
+    kini = max((b.alamat for b in semua if request.path.startswith(b.alamat)), key=len, default="")
+    return {
+        "kerangka": Kerangka(
+            pegawai=pegawai,
+            instansi=angka["instansi"],
+            jabatan=w.utama.jabatan if w.utama else pegawai.jabatan_luar,
+            periode=_nama_periode(angka),
+            tema=request.user.tema,  # type: ignore[union-attr]  # signed in: it is a Pengguna
+            menu=menu,
+            bawah=_bawah(semua),
+            kini=kini if kini != "/" or request.path == "/" else "",
+        )
+    }
+
+
+def _angka(pegawai: Pegawai) -> dict[str, Any]:
+    """Names and counts that the frame shows, in one statement."""
+    hari = localdate()
+    kini = PeriodeEvaluasi.objects.filter(tenggat__gte=hari).order_by("mulai", "urut")
+    dinilai = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=Subquery(kini.values("pk")[:1])).exclude(
+        status="draf"
+    )
+    belum = SKP.objects.berlaku().filter(
+        ~Exists(dinilai), penilai=pegawai, periode=Subquery(kini.values("periode")[:1])
+    )
+    baru = UmpanBalik.objects.filter(untuk=pegawai, dibaca_pada=None, rahasia=False)
+    return dict(
+        Pegawai.objects.filter(pk=pegawai.pk)
+        .annotate(
+            instansi=Subquery(Instansi.objects.values("nama")[:1]),
+            periode_jenis=Subquery(kini.values("jenis")[:1]),
+            periode_urut=Subquery(kini.values("urut")[:1]),
+            periode_mulai=Subquery(kini.values("mulai")[:1]),
+            umpan_baru=_jumlah(baru),
+            belum_dinilai=_jumlah(belum),
+            menilai=Exists(Penilai.objects.berlaku(hari).filter(penilai=pegawai)),
+        )
+        .values("instansi", "periode_jenis", "periode_urut", "periode_mulai", "umpan_baru", "belum_dinilai", "menilai")
+        .get()
+    )
+
+
+def _jumlah(baris: QuerySet[Any]) -> Coalesce:
+    """How many rows, as a column of another query."""
+    satu_kelompok = baris.order_by().annotate(_=Value(1)).values("_").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(satu_kelompok, output_field=IntegerField()), 0)
+
+
+def _nama_periode(angka: dict[str, Any]) -> str:
+    if angka["periode_mulai"] is None:
+        return ""
+    kolom = {nama: angka[f"periode_{nama}"] for nama in ("jenis", "urut", "mulai")}
+    return PeriodeEvaluasi(**kolom).nama
+
+
+def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[KelompokMenu, ...]:
+    """Only what this person may open: a group without rights is not shown."""
+    saya = [ButirMenu("Beranda", "beranda", reverse("beranda:beranda"))]
+    if pegawai.jenis != Jenis.LUAR:
+        saya += [
+            ButirMenu("SKP saya", "skp", reverse("perencanaan:saya")),
+            ButirMenu("Bukti & realisasi", "bukti", reverse("pelaksanaan:realisasi_saya")),
+        ]
+    saya.append(
+        ButirMenu("Umpan balik", "umpan", reverse("pelaksanaan:umpan_balik"), angka["umpan_baru"], "umpan balik baru")
+    )
+    if pegawai.jenis != Jenis.LUAR:
+        saya.append(ButirMenu("Hasil penilaian", "hasil", reverse("penilaian:hasil_saya")))
+    tim, balai = [], []
+    if angka["menilai"]:
+        tim = [
+            ButirMenu("SKP tim", "tim", reverse("perencanaan:tim")),
+            ButirMenu(
+                "Meja penilaian",
+                "nilai",
+                reverse("penilaian:meja"),
+                angka["belum_dinilai"],
+                "pegawai belum dinilai",
+                menunggu=True,
+            ),
+        ]
+    if w.unit_terlihat or pegawai.jenis == Jenis.LUAR:
+        balai.append(ButirMenu("Keselarasan", "timbang", reverse("penilaian:keselarasan")))
+    if w.unit_terlihat:
+        balai.append(ButirMenu("Perjanjian kinerja", "dasbor", reverse("perencanaan:perjanjian")))
+    if w.unit_dikelola or w.unit_diadmin:
+        balai.append(ButirMenu("Pegawai dan unit", "tim", reverse("organisasi:pegawai")))
+    if w.unit_dikelola:
+        balai.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
+    kelompok = (("Saya", saya), ("Tim saya", tim), ("Organisasi", balai))
+    return tuple(KelompokMenu(nama, tuple(butir)) for nama, butir in kelompok if butir)
+
+
+def _bawah(semua: list[ButirMenu]) -> tuple[ButirMenu, ...]:
+    """Five lines for the thumb: home, plan, feedback, team or result, and the rest."""
+    pendek = {
+        "Beranda": "Beranda",
+        "SKP saya": "Kinerja",
+        "Umpan balik": "Umpan balik",
+        "Meja penilaian": "Tim",
+        "Hasil penilaian": "Hasil",
+        "Keselarasan": "Organisasi",
+    }
+    pilihan = [replace(b, nama=pendek[b.nama]) for b in semua if b.nama in pendek]
+    if any(b.nama == "Tim" for b in pilihan):
+        pilihan = [b for b in pilihan if b.nama != "Hasil"]
+    return (*pilihan[:4], ButirMenu("Lainnya", "menu", reverse("beranda:menu")))

@@ -1,0 +1,39 @@
+import json
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
+
+from selaras.jejak.models import Antre, Jejak, alamat
+
+
+class Pelaku(Protocol):
+    """Whoever acts: a number and a name are what the trail keeps."""
+
+    pk: Any
+
+    @property
+    def nama_lengkap(self) -> str:
+        """The name as printed on documents."""
+        ...
+
+
+def catat(peristiwa: str, *, objek: Model, oleh: Pelaku, pada: datetime, **rincian: Any) -> Jejak:
+    """Write one trail row and queue it for its seal, in the transaction of the act."""
+    jejak = Jejak.objects.create(
+        peristiwa=peristiwa,
+        objek=alamat(objek),
+        oleh=oleh.pk,
+        nama=oleh.nama_lengkap,
+        pada=pada,
+        rincian=json.dumps(rincian, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True),
+    )
+    Antre.objects.create(jejak_id=jejak.pk)
+    return jejak
+
+
+def catat_banyak(baris: list[Jejak]) -> None:
+    """Write many trail rows and their queue rows in four statements at most (bulk acts, import, demo)."""
+    tertulis = Jejak.objects.bulk_create(baris, batch_size=1000)
+    Antre.objects.bulk_create([Antre(jejak_id=jejak.pk) for jejak in tertulis], batch_size=1000)

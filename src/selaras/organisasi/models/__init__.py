@@ -1,0 +1,27 @@
+from selaras.organisasi.models.akun import KodeAktivasi, Pengguna
+from selaras.organisasi.models.orang import Jenis, Kedudukan, Pegawai, Sapaan
+from selaras.organisasi.models.penempatan import AlasanPenilai, JenisPenempatan, JenisPeran, Penempatan, Penilai, Peran
+from selaras.organisasi.models.tim import AnggotaTim, TimKerja
+from selaras.organisasi.models.unit import HariLibur, Instansi, Jabatan, SatuanHari, UnitKerja
+
+__all__ = [
+    "AlasanPenilai",
+    "AnggotaTim",
+    "HariLibur",
+    "Instansi",
+    "Jabatan",
+    "Jenis",
+    "JenisPenempatan",
+    "JenisPeran",
+    "Kedudukan",
+    "KodeAktivasi",
+    "Pegawai",
+    "Penempatan",
+    "Pengguna",
+    "Penilai",
+    "Peran",
+    "Sapaan",
+    "SatuanHari",
+    "TimKerja",
+    "UnitKerja",
+]

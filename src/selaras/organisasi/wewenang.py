@@ -1,0 +1,98 @@
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import BooleanField, CharField, Value
+from django.utils.timezone import localdate
+
+from selaras.organisasi.models import JenisPenempatan, JenisPeran, Pegawai, Penempatan, Peran, UnitKerja
+
+
+@dataclass(frozen=True, slots=True)
+class Posisi:
+    """A post held today, as the frame of each page names it."""
+
+    unit_id: int
+    unit: str
+    jabatan: str
+    jenis: str
+    kepala: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wewenang:
+    """What a person is today: posts, and the units (whole subtrees) over which each right reaches."""
+
+    posisi: tuple[Posisi, ...] = ()
+    unit_dipimpin: frozenset[int] = frozenset()
+    unit_dikelola: frozenset[int] = frozenset()
+    unit_diawasi: frozenset[int] = frozenset()
+    unit_diadmin: frozenset[int] = frozenset()
+
+    @property
+    def unit_terlihat(self) -> frozenset[int]:
+        """Units whose people's plans and released results may be read."""
+        return self.unit_dipimpin | self.unit_dikelola | self.unit_diawasi
+
+    @property
+    def utama(self) -> Posisi | None:
+        """The definitive post, else the first acting one, else none (people outside the institution)."""
+        definitif = (p for p in self.posisi if p.jenis == JenisPenempatan.DEFINITIF)
+        return next(definitif, self.posisi[0] if self.posisi else None)
+
+
+def wewenang(pegawai: Pegawai, pada: date | None = None) -> Wewenang:
+    """The rights of a person on a day (default today), read once per request: two statements at most."""
+    tersimpan: Wewenang | None = pegawai.__dict__.get("_wewenang")
+    if tersimpan is None:
+        tersimpan = pegawai.__dict__["_wewenang"] = _baca(pegawai, pada or localdate())
+    return tersimpan
+
+
+def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
+    penempatan = (
+        Penempatan.objects.berlaku(pada)
+        .filter(pegawai=pegawai)
+        .values_list("jenis", "unit_id", "unit__nama", "jabatan__nama", "kepala")
+    )
+    peran = (
+        Peran.objects.berlaku(pada)
+        .filter(pegawai=pegawai)
+        .annotate(jabatan=Value("", CharField()), kepala=Value(value=False, output_field=BooleanField()))
+        .values_list("jenis", "unit_id", "unit__nama", "jabatan", "kepala")
+    )
+    posisi, akar = [], defaultdict[str, set[int]](set)
+    for jenis, unit_id, unit, jabatan, kepala in penempatan.union(peran, all=True):
+        if jenis in JenisPeran:
+            akar[jenis].add(unit_id)
+            continue
+        posisi.append(Posisi(unit_id, unit, jabatan, jenis, bool(kepala)))
+        if kepala:
+            akar["pimpinan"].add(unit_id)
+    turunan = _turunan(akar.values())
+    cakupan = {jenis: frozenset[int]().union(*(turunan[u] for u in unit)) for jenis, unit in akar.items()}
+    return Wewenang(
+        tuple(posisi),
+        cakupan.get("pimpinan", frozenset()),
+        cakupan.get(JenisPeran.PENGELOLA, frozenset()),
+        cakupan.get(JenisPeran.PENGAWAS, frozenset()),
+        cakupan.get(JenisPeran.ADMIN, frozenset()),
+    )
+
+
+def _turunan(akar: Iterable[set[int]]) -> dict[int, frozenset[int]]:
+    """Each unit asked for with all units below it."""
+    diminta = set().union(*akar)
+    if not diminta:
+        return {}
+    anak = defaultdict[int | None, list[int]](list)
+    for pk, parent in UnitKerja.objects.values_list("pk", "parent_id"):
+        anak[parent].append(pk)
+    hasil = {}
+    for unit in diminta:
+        cabang = [unit]
+        for satu in cabang:
+            cabang.extend(anak[satu])
+        hasil[unit] = frozenset(cabang)
+    return hasil

@@ -1,0 +1,25 @@
+from selaras.pelaksanaan.models.bukti import Berkas, BuktiDukung
+from selaras.pelaksanaan.models.realisasi import CapaianIndikator, Realisasi
+from selaras.pelaksanaan.models.umpan_balik import (
+    BalasanUmpanBalik,
+    CaraUmpanBalik,
+    JenisUmpanBalik,
+    PenulisRahasia,
+    PeranPemberi,
+    PermintaanUmpanBalik,
+    UmpanBalik,
+)
+
+__all__ = [
+    "BalasanUmpanBalik",
+    "Berkas",
+    "BuktiDukung",
+    "CapaianIndikator",
+    "CaraUmpanBalik",
+    "JenisUmpanBalik",
+    "PenulisRahasia",
+    "PeranPemberi",
+    "PermintaanUmpanBalik",
+    "Realisasi",
+    "UmpanBalik",
+]

@@ -1,0 +1,134 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from aturan.berakhlak import NilaiDasar
+from selaras.common.versi import Berversi
+from selaras.organisasi.models import Pegawai
+from selaras.organisasi.wewenang import wewenang
+from selaras.perencanaan.models import HasilKerja
+
+
+class PeranPemberi(models.TextChoices):
+    """As what one gives feedback: the penilai must, the others may."""
+
+    PENILAI = "penilai", "Pejabat penilai"
+    PIMPINAN = "pimpinan", "Pimpinan"
+    PEMBERI_TUGAS = "pemberi_tugas", "Pemberi tugas"
+    REKAN = "rekan", "Rekan setingkat"
+    BAWAHAN = "bawahan", "Bawahan"
+
+
+class JenisUmpanBalik(models.TextChoices):
+    """Done well, or to be improved."""
+
+    BAIK = "baik", "Sudah baik"
+    PERLU = "perlu", "Perlu diperbaiki"
+
+
+class CaraUmpanBalik(models.TextChoices):
+    """Face to face, or through a medium."""
+
+    LANGSUNG = "langsung", "Langsung"
+    TIDAK_LANGSUNG = "tidak_langsung", "Tidak langsung"
+
+
+class PermintaanUmpanBalik(models.Model):
+    """A question of one person to another: how did I do?"""
+
+    dari = models.ForeignKey(Pegawai, models.PROTECT, related_name="permintaan_dikirim")
+    kepada = models.ForeignKey(Pegawai, models.PROTECT, related_name="permintaan_diterima")
+    hasil = models.ForeignKey(HasilKerja, models.PROTECT, null=True, related_name="+")
+    pertanyaan = models.TextField()
+    pada = models.DateTimeField()
+    dijawab_pada = models.DateTimeField(null=True)
+    ditolak_pada = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="permintaan_bukan_pada_diri_sendiri", condition=~Q(dari=F("kepada"))),
+            models.CheckConstraint(
+                name="permintaan_dijawab_atau_ditolak", condition=Q(dijawab_pada=None) | Q(ditolak_pada=None)
+            ),
+        ]
+
+
+class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
+    """Words for sets of feedback."""
+
+    def visible_to(self, pegawai: Pegawai) -> Self:
+        """For or from oneself, of people one assesses (or whose assessor one assesses), and for the pengawas.
+
+        Confidential rows are in it: who shows them must use `selectors`, which hold back what is not yet enough.
+        """
+        terlihat = Q(untuk=pegawai) | Q(oleh=pegawai) | Q(penilai=pegawai) | Q(atasan_penilai=pegawai)
+        if unit := wewenang(pegawai).unit_diawasi:
+            terlihat |= Q(unit__in=unit)
+        return self.filter(terlihat)
+
+
+class UmpanBalik(Berversi):
+    """A reaction to what was done well or should be better (Umpan Balik Berkelanjutan).
+
+    A confidential one (`rahasia`) has no writer and no time here, only its quarter: the writer stands apart in
+    `PenulisRahasia`, which nobody who reads the text can reach.
+    `penilai` and `atasan_penilai` are those at the time of writing: they may read it.
+    """
+
+    untuk = models.ForeignKey(Pegawai, models.PROTECT, related_name="umpan_balik")
+    oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="umpan_balik_diberi")
+    peran = models.CharField(max_length=16, choices=PeranPemberi)
+    penilai = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
+    atasan_penilai = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
+    unit = models.ForeignKey("organisasi.UnitKerja", models.PROTECT, related_name="+")
+    hasil = models.ForeignKey(HasilKerja, models.PROTECT, null=True, related_name="umpan_balik")
+    nilai = models.CharField(max_length=24, blank=True, choices={n.value: n.value for n in NilaiDasar})
+    jenis = models.CharField(max_length=8, choices=JenisUmpanBalik)
+    cara = models.CharField(max_length=16, choices=CaraUmpanBalik)
+    isi = models.TextField()
+    rahasia = models.BooleanField(default=False)
+    triwulan = models.DateField()  # first day of the quarter it belongs to
+    pada = models.DateTimeField(null=True)
+    permintaan = models.ForeignKey(PermintaanUmpanBalik, models.PROTECT, null=True, related_name="jawaban")
+    dibaca_pada = models.DateTimeField(null=True)
+    ditindaklanjuti_pada = models.DateTimeField(null=True)
+    objects = UmpanBalikQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="umpan_balik_rahasia_tanpa_penulis",
+                condition=Q(rahasia=True, oleh=None, pada=None, permintaan=None, peran__in=["rekan", "bawahan"])
+                | Q(rahasia=False, oleh__isnull=False, pada__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="umpan_balik_bukan_untuk_diri_sendiri", condition=Q(oleh=None) | ~Q(oleh=F("untuk"))
+            ),
+            models.CheckConstraint(name="umpan_balik_tentang_satu_hal", condition=Q(hasil=None) | Q(nilai="")),
+            models.CheckConstraint(name="umpan_balik_berisi", condition=~Q(isi="")),
+        ]
+        indexes = [
+            models.Index(name="umpan_balik_untuk", fields=["untuk", "-pada"]),
+            models.Index(name="umpan_balik_oleh", fields=["oleh", "-pada"]),
+        ]
+
+
+class PenulisRahasia(models.Model):
+    """That a person has given confidential feedback about another in a quarter; without the text, by design."""
+
+    penulis = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    untuk = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    triwulan = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="penulis_rahasia_sekali", fields=["penulis", "untuk", "triwulan"])]
+
+
+class BalasanUmpanBalik(models.Model):
+    """An answer to feedback: said once, never edited."""
+
+    umpan_balik = models.ForeignKey(UmpanBalik, models.PROTECT, related_name="balasan")
+    oleh = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    pada = models.DateTimeField()
+    isi = models.TextField()

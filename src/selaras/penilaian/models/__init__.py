@@ -1,0 +1,13 @@
+from selaras.penilaian.models.capaian import PenetapanCapaian, PenjelasanSebaran
+from selaras.penilaian.models.evaluasi import Asal, Evaluasi, StatusEvaluasi
+from selaras.penilaian.models.keberatan import Keberatan, Keputusan
+
+__all__ = [
+    "Asal",
+    "Evaluasi",
+    "Keberatan",
+    "Keputusan",
+    "PenetapanCapaian",
+    "PenjelasanSebaran",
+    "StatusEvaluasi",
+]

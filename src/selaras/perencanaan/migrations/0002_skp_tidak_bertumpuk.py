@@ -1,0 +1,25 @@
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.operations import BtreeGistExtension
+from django.db import migrations
+from django.db.models import Func, Value
+
+from selaras.common.operations import AddPostgresConstraint
+
+
+class Migration(migrations.Migration):
+    """One person has one SKP at a time."""
+
+    dependencies = [("perencanaan", "0001_awal")]
+    operations = [
+        BtreeGistExtension(),
+        AddPostgresConstraint(
+            "skp",
+            ExclusionConstraint(
+                name="skp_tidak_bertumpuk",
+                expressions=[
+                    ("pegawai", "="),
+                    (Func("mulai", "selesai", Value("[]"), function="daterange"), "&&"),
+                ],
+            ),
+        ),
+    ]

@@ -1,0 +1,28 @@
+from selaras.perencanaan.models.periode import PeriodeEvaluasi, PeriodeKinerja
+from selaras.perencanaan.models.perjanjian import IndikatorSasaran, PerjanjianKinerja, Sasaran, StatusPerjanjian
+from selaras.perencanaan.models.rencana import (
+    ButirLampiran,
+    DialogKinerja,
+    EkspektasiKhusus,
+    HasilKerja,
+    Indikator,
+    Konsolidasi,
+)
+from selaras.perencanaan.models.skp import SKP, StatusSKP
+
+__all__ = [
+    "SKP",
+    "ButirLampiran",
+    "DialogKinerja",
+    "EkspektasiKhusus",
+    "HasilKerja",
+    "Indikator",
+    "IndikatorSasaran",
+    "Konsolidasi",
+    "PeriodeEvaluasi",
+    "PeriodeKinerja",
+    "PerjanjianKinerja",
+    "Sasaran",
+    "StatusPerjanjian",
+    "StatusSKP",
+]

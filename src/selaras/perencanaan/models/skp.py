@@ -1,0 +1,91 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from aturan.skp import LABEL, KeluargaSKP, Pendekatan
+from selaras.common.versi import Berversi
+from selaras.organisasi.models import Pegawai, UnitKerja
+from selaras.organisasi.wewenang import wewenang
+from selaras.perencanaan.models.periode import PeriodeKinerja
+
+
+class StatusSKP(models.TextChoices):
+    """Where an SKP stands; `dikembalikan` is a draft again, with the note of the penilai."""
+
+    DRAF = "draf", "Draf"
+    DIAJUKAN = "diajukan", "Diajukan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
+    DITUTUP = "ditutup", "Ditutup"
+
+
+BERLAKU = (StatusSKP.DITETAPKAN, StatusSKP.DITUTUP)  # set once: it binds, or has bound
+
+
+class SKPQuerySet(models.QuerySet["SKP"]):
+    """Words for sets of SKP."""
+
+    def visible_to(self, pegawai: Pegawai) -> Self:
+        """Own, of people one assesses or whose assessor one assesses, and of the subtrees one leads or serves."""
+        w = wewenang(pegawai)
+        terlihat = Q(pegawai=pegawai) | Q(penilai=pegawai) | Q(atasan_penilai=pegawai)
+        return self.filter(terlihat | Q(unit__in=w.unit_terlihat) if w.unit_terlihat else terlihat)
+
+    def berlaku(self) -> Self:
+        """SKP that were set."""
+        return self.filter(status__in=BERLAKU)
+
+    def bernama(self) -> Self:
+        """With the people and the unit that every page prints."""
+        return self.select_related("pegawai", "penilai", "atasan_penilai", "unit", "periode")
+
+
+class SKP(Berversi):
+    """Sasaran Kinerja Pegawai: what one pegawai is to deliver in one periode (Pasal 14 sets it).
+
+    `jabatan`, `pangkat` and `unit` are those of the time: documents print them even after a transfer.
+    """
+
+    pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="skp")
+    penilai = models.ForeignKey(Pegawai, models.PROTECT, related_name="skp_dinilai")
+    atasan_penilai = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="skp_diawasi")
+    periode = models.ForeignKey(PeriodeKinerja, models.PROTECT, related_name="skp")
+    unit = models.ForeignKey(UnitKerja, models.PROTECT, related_name="skp")
+    jabatan = models.CharField(max_length=200)
+    jabatan_penilai = models.CharField(max_length=200)
+    unit_penilai = models.CharField(max_length=200)
+    keluarga = models.CharField(max_length=12, choices={k.value: LABEL[k] for k in KeluargaSKP})
+    pendekatan = models.CharField(
+        max_length=12, choices={p.value: LABEL[p] for p in Pendekatan}, default=Pendekatan.KUANTITATIF
+    )
+    mulai, selesai = models.DateField(), models.DateField()
+    status = models.CharField(max_length=16, choices=StatusSKP, default=StatusSKP.DRAF)
+    catatan = models.TextField(blank=True)  # why it was returned
+    diajukan_pada = models.DateTimeField(null=True)
+    ditetapkan_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
+    ditetapkan_pada = models.DateTimeField(null=True)
+    objects = SKPQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="skp_penetapan_utuh",
+                condition=Q(status__in=BERLAKU, ditetapkan_oleh__isnull=False, ditetapkan_pada__isnull=False)
+                | (~Q(status__in=BERLAKU) & Q(ditetapkan_oleh=None, ditetapkan_pada=None)),
+            ),
+            models.CheckConstraint(name="skp_mulai_sebelum_selesai", condition=Q(selesai__gte=F("mulai"))),
+            models.CheckConstraint(name="skp_penilai_bukan_diri_sendiri", condition=~Q(pegawai=F("penilai"))),
+            models.CheckConstraint(
+                name="skp_dikembalikan_dengan_catatan", condition=~Q(status="dikembalikan") | ~Q(catatan="")
+            ),
+        ]
+        indexes = [
+            models.Index(name="skp_penilai_status", fields=["penilai", "status"]),
+            models.Index(name="skp_periode_unit", fields=["periode", "unit"]),
+        ]
+
+    @property
+    def dapat_disunting(self) -> bool:
+        """True while its pegawai may still write in it."""
+        return self.status in (StatusSKP.DRAF, StatusSKP.DIKEMBALIKAN)

@@ -1,0 +1,157 @@
+"""Every setting, from `SELARAS_*` variables only; each is described in docs/operasi/pengaturan.md."""
+
+import os
+from pathlib import Path
+
+from django.utils.csp import CSP
+
+from selaras.common import basis_data, env
+
+MODE = env.pilihan("SELARAS_MODE", "produksi", ("produksi", "demo", "uji"))
+PRODUKSI = MODE == "produksi"
+DEBUG = env.ya_tidak("SELARAS_DEBUG", bawaan=False)
+if PRODUKSI and DEBUG:
+    raise env.SalahAtur("SELARAS_DEBUG=ya tidak boleh dipakai dalam mode produksi.")
+
+DATA_DIR = Path(env.teks("SELARAS_DATA_DIR", "data")).absolute()
+BERKAS_DIR = DATA_DIR / "berkas"
+SECRET_KEY = env.teks("SELARAS_SECRET_KEY", None if PRODUKSI else "kunci-peragaan-bukan-rahasia-" + "x" * 32)
+ALLOWED_HOSTS = env.daftar("SELARAS_HOSTS", "" if PRODUKSI else "localhost,127.0.0.1,[::1],testserver")
+if PRODUKSI and (not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS):
+    raise env.SalahAtur("SELARAS_HOSTS wajib menyebut nama host yang dilayani, tanpa tanda bintang.")
+
+# --- database: the pool is for the web server alone; commands and the worker keep one plain connection
+DI_SERVER = os.environ.get("SELARAS_PROSES") == "web"
+DATABASES = {
+    "default": basis_data.uraikan(
+        env.teks("SELARAS_DATABASE_URL", f"sqlite:///{DATA_DIR / 'selaras.sqlite3'}"), kolam=4 if DI_SERVER else 0
+    )
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "common_cache"}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 60 * 60 * env.bilangan("SELARAS_SESI_JAM", 12, paling_kecil=1)
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "django_tasks_db",
+    "selaras.common",
+    "selaras.jejak",
+    "selaras.organisasi",
+    "selaras.perencanaan",
+    "selaras.pelaksanaan",
+    "selaras.penilaian",
+    "selaras.beranda",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "selaras.jejak.middleware.catat_bacaan",
+    "selaras.organisasi.http.kenali_pegawai",
+    "selaras.common.hanya_baca.hanya_baca",  # innermost: our views are what it guards
+]
+ROOT_URLCONF = "selaras.urls"
+WSGI_APPLICATION = "selaras.wsgi.application"
+KERANGKA = "selaras.beranda.kerangka.kerangka"  # what the frame of each page shows
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "selaras.common.jinja.environment",
+            "context_processors": ["selaras.common.html.konteks"],
+        },
+    },
+    {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True},  # e-mails of allauth only
+]
+
+# --- accounts
+AUTH_USER_MODEL = "organisasi.Pengguna"
+AUTHENTICATION_BACKENDS = ["selaras.organisasi.http.PenggunaBackend"]
+PASSWORD_HASHERS = ["selaras.common.sandi.Argon2Ringan"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "/"
+ACCOUNT_ADAPTER = "selaras.organisasi.http.AkunAdapter"
+ACCOUNT_FORMS = {"login": "selaras.organisasi.forms.MasukForm"}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+
+# --- language, time, files
+LANGUAGE_CODE, TIME_ZONE = "id", env.teks("SELARAS_ZONA_WAKTU", "Asia/Jakarta")
+USE_I18N = USE_TZ = True
+STATIC_URL, STATIC_ROOT = "/static/", DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": BERKAS_DIR}},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if DI_SERVER
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = not DI_SERVER
+UKURAN_BERKAS_MAKS = env.bilangan("SELARAS_UKURAN_BERKAS_MB", 10, paling_kecil=1) * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "selaras.common.unggahan.BatasUkuran",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {"host": env.teks("SELARAS_SMTP_HOST", ""), "port": env.bilangan("SELARAS_SMTP_PORT", 587)},
+    }
+    if env.teks("SELARAS_SMTP_HOST", "")
+    else {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+}
+
+# --- what the browser may do
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:", "blob:"],
+    "object-src": [CSP.NONE],
+    "base-uri": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+    "form-action": [CSP.SELF],
+}
+HTTPS = env.ya_tidak("SELARAS_HTTPS", bawaan=PRODUKSI)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
+CSRF_FAILURE_VIEW = "selaras.common.views.csrf_gagal"
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"layar": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["layar"], "level": env.teks("SELARAS_LOG", "WARNING")},
+}
