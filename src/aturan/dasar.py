@@ -115,3 +115,23 @@ TAHAPAN: Final = Dasar(
     nama="PermenPANRB 6/2022 Pasal 5, empat tahap pengelolaan kinerja",
     sumber="pustakawan.org/onmateri.php?id=20, scribd 683205653",
 )
+POLA_DISTRIBUSI: Final = Dasar(
+    kode="se-menpanrb-3-2023/pola-distribusi",
+    nama="SE MenPANRB 3/2023, pola distribusi predikat kinerja pegawai menurut capaian kinerja organisasi",
+    sumber="Salinan pers: naikpangkat.com (SE terbaru MenPANRB, hlm. 3), kompas.com 8 Februari 2023",
+    catatan="Naskah aslinya tidak terbaca. Ini pertimbangan pimpinan: sistem memperingatkan, tidak menolak.",
+)
+POLA_UNIT_KECIL: Final = Dasar(
+    kode="rancangan/pola-unit-kecil",
+    nama="Pola distribusi pada unit kecil: batas dibulatkan dalam bilangan bulat, di bawah 10 orang hanya informasi",
+    sumber="SE MenPANRB 3/2023 tidak mengatur pembulatan dan unit kecil (salinan pers)",
+    catatan="Maksimum dibulatkan ke bawah, minimum ke atas; jumlah terbanyak yang seri dianggap terbanyak.",
+    kepastian=Kepastian.RANCANGAN,
+)
+KESELARASAN: Final = Dasar(
+    kode="rancangan/keselarasan",
+    nama="Keselarasan capaian organisasi dengan predikat terbanyak pegawainya",
+    sumber="Gagasan linearitas: dialog SKP di Balai Perawatan Perkeretaapian, 16 Januari 2023; SE MenPANRB 3/2023",
+    catatan="Kejanggalan ditunjukkan dengan alasan; manusia yang memutuskan.",
+    kepastian=Kepastian.RANCANGAN,
+)
