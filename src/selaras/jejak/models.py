@@ -13,7 +13,7 @@ def sha256(isi: Any) -> str:
     return _sha256(json.dumps(isi, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
 
 
-def alamat(objek: Model) -> str:
+def alamat(objek: models.Model) -> str:
     """How the trail names a row: `penilaian.evaluasi:17`."""
     return f"{objek._meta.label_lower}:{objek.pk}"  # noqa: SLF001  (Django's public way to a model's label)
 
