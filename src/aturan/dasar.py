@@ -135,3 +135,39 @@ KESELARASAN: Final = Dasar(
     catatan="Kejanggalan ditunjukkan dengan alasan; manusia yang memutuskan.",
     kepastian=Kepastian.RANCANGAN,
 )
+RATING_PIMPINAN: Final = Dasar(
+    kode="se-menpanrb-3-2023/pimpinan-organisasi",
+    nama="SE MenPANRB 3/2023, capaian organisasi menjadi rating hasil kerja pimpinannya",
+    sumber="Salinan pers: postingnews.id/amp/11905",
+    catatan="Pemetaan lima tingkat ke tiga rating tidak disebut; pemetaan bawaan adalah usulan kami.",
+)
+TENGGAT_KEBERATAN: Final = Dasar(
+    kode="pp-30-2019/pasal-59",
+    nama="PP 30/2019 Pasal 59, keberatan paling lambat 14 hari sejak hasil diterima",
+    sumber="fliphtml5.com/gesmv/pzdd hlm. 120",
+    catatan="Satu modul menulis 14 hari kerja; karena itu satuan dan lamanya dapat diatur instansi.",
+)
+BATAS_SKP_JANUARI: Final = Dasar(
+    kode="permenpanrb-6-2022/batas-skp",
+    nama="SKP disusun dan ditetapkan pada awal Januari",
+    sumber="Tanya jawab BKN Pekanbaru (pekanbaru.bkn.go.id/faq)",
+    catatan="Tanggal 31 dari ingatan akan PP 30/2019; dapat diatur instansi.",
+    kepastian=Kepastian.INGATAN,
+)
+NIP_PNS: Final = Dasar(
+    kode="perka-bkn-22-2007/nip",
+    nama="Perka BKN 22/2007 dan 43/2007, Nomor Identitas Pegawai Negeri Sipil",
+    sumber="rbtv.disway.id 72478, tekno.tempo.co 1511377, asnri.com",
+)
+NIP_PPPK: Final = Dasar(
+    kode="bkn/ni-pppk",
+    nama="Nomor Induk PPPK: lahir, tahun pengangkatan, nomor perjanjian kerja, jenis kelamin, urut",
+    sumber="foppsirokanhulu.blogspot.com 2024/03",
+    catatan="Bahwa nomor perjanjian mulai dari 21 berasal dari ingatan; karena itu hanya memperingatkan.",
+)
+GOLONGAN_RUANG: Final = Dasar(
+    kode="golongan-ruang",
+    nama="Pangkat dan golongan ruang PNS I/a sampai IV/e; golongan PPPK I sampai XVII",
+    sumber="Daftar pangkat dalam beberapa aplikasi kepegawaian terbuka; Perpres 98/2020 untuk PPPK",
+    catatan="Golongan PPPK dari ingatan, kecuali IX.",
+)
