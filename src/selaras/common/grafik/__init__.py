@@ -1,0 +1,34 @@
+"""The pictures of the domain, as numbers: each function gives what its macro in `common/grafik.html` draws.
+
+Pure and total: no clock, no Django, no law. What the law decides (limits, cells, thresholds) is passed in.
+"""
+
+from selaras.common.grafik.bagian_tahun import Perhentian, Tahapan
+from selaras.common.grafik.capaian import Bullet, bullet
+from selaras.common.grafik.distribusi import AturanSebaran, Ketentuan, Sebaran, sebaran
+from selaras.common.grafik.hitung_mundur import Cincin, cincin
+from selaras.common.grafik.kuadran import KuadranMini, kuadran_mini
+from selaras.common.grafik.sebaran_tim import SebaranKecil, sebaran_kecil
+from selaras.common.grafik.tahun import GarisTahun, garis_tahun
+from selaras.common.grafik.umpan_balik import DenyutTim, denyut
+
+__all__ = [
+    "AturanSebaran",
+    "Bullet",
+    "Cincin",
+    "DenyutTim",
+    "GarisTahun",
+    "Ketentuan",
+    "KuadranMini",
+    "Perhentian",
+    "Sebaran",
+    "SebaranKecil",
+    "Tahapan",
+    "bullet",
+    "cincin",
+    "denyut",
+    "garis_tahun",
+    "kuadran_mini",
+    "sebaran",
+    "sebaran_kecil",
+]
