@@ -1,5 +1,5 @@
 from selaras.pelaksanaan.models.bukti import Berkas, BuktiDukung
-from selaras.pelaksanaan.models.realisasi import CapaianIndikator, Realisasi
+from selaras.pelaksanaan.models.realisasi import CapaianIndikator, KunciPelaksanaan, Realisasi
 from selaras.pelaksanaan.models.umpan_balik import (
     BalasanUmpanBalik,
     CaraUmpanBalik,
@@ -17,6 +17,7 @@ __all__ = [
     "CapaianIndikator",
     "CaraUmpanBalik",
     "JenisUmpanBalik",
+    "KunciPelaksanaan",
     "PenulisRahasia",
     "PeranPemberi",
     "PermintaanUmpanBalik",

@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -20,6 +22,18 @@ class Berkas(models.Model):
         constraints = [models.CheckConstraint(name="berkas_tidak_kosong", condition=Q(ukuran__gt=0))]
 
 
+class BuktiDukungQuerySet(models.QuerySet["BuktiDukung"]):
+    """Words for sets of evidence."""
+
+    def visible_to(self, pegawai: Pegawai) -> Self:
+        """Of every SKP that one may see, as long as it is not withdrawn."""
+        return self.berlaku().filter(skp__in=SKP.objects.visible_to(pegawai))
+
+    def berlaku(self) -> Self:
+        """Not withdrawn."""
+        return self.filter(dicabut_pada=None)
+
+
 class BuktiDukung(models.Model):
     """Evidence for one or more indicators in a month: a file or a link; withdrawn, never deleted.
 
@@ -38,6 +52,7 @@ class BuktiDukung(models.Model):
     ditandai_pada = models.DateTimeField(null=True)
     dicabut_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     dicabut_pada = models.DateTimeField(null=True)
+    objects = BuktiDukungQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,8 +1,9 @@
 from django.db import models
 from django.db.models import Q
 
+from selaras.common.format import angka
 from selaras.common.versi import Berversi
-from selaras.perencanaan.models import Indikator, IndikatorSasaran, PeriodeEvaluasi
+from selaras.perencanaan.models import SKP, Indikator, IndikatorSasaran, PeriodeEvaluasi
 
 
 class Realisasi(Berversi):
@@ -18,6 +19,18 @@ class Realisasi(Berversi):
             models.UniqueConstraint(name="realisasi_satu_per_bulan", fields=["indikator", "bulan"]),
             models.CheckConstraint(name="realisasi_bulan_tanggal_satu", condition=Q(bulan__day=1)),
         ]
+
+    @property
+    def tertulis(self) -> str:
+        """What stands in the cell: the number as people write it, or the words."""
+        return self.uraian if self.nilai is None else angka(self.nilai)
+
+
+class KunciPelaksanaan(models.Model):
+    """Up to which day the figures and the evidence of an SKP are fixed, because its evaluation was released."""
+
+    skp = models.OneToOneField(SKP, models.PROTECT, primary_key=True, related_name="kunci")
+    sampai = models.DateField()
 
 
 class CapaianIndikator(Berversi):

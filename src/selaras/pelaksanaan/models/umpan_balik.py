@@ -11,13 +11,14 @@ from selaras.perencanaan.models import HasilKerja
 
 
 class PeranPemberi(models.TextChoices):
-    """As what one gives feedback: the penilai must, the others may."""
+    """As what one gives feedback: the penilai must, the others may. `TANPA_NAMA` is a rekan or a bawahan, unsaid."""
 
     PENILAI = "penilai", "Pejabat penilai"
     PIMPINAN = "pimpinan", "Pimpinan"
     PEMBERI_TUGAS = "pemberi_tugas", "Pemberi tugas"
     REKAN = "rekan", "Rekan setingkat"
     BAWAHAN = "bawahan", "Bawahan"
+    TANPA_NAMA = "tanpa_nama", "Rekan atau bawahan"
 
 
 class JenisUmpanBalik(models.TextChoices):
@@ -34,6 +35,18 @@ class CaraUmpanBalik(models.TextChoices):
     TIDAK_LANGSUNG = "tidak_langsung", "Tidak langsung"
 
 
+class PermintaanQuerySet(models.QuerySet["PermintaanUmpanBalik"]):
+    """Words for sets of requests."""
+
+    def visible_to(self, pegawai: Pegawai) -> Self:
+        """What one asked, and what one was asked."""
+        return self.filter(Q(dari=pegawai) | Q(kepada=pegawai))
+
+    def menunggu(self) -> Self:
+        """Neither answered nor declined."""
+        return self.filter(dijawab_pada=None, ditolak_pada=None)
+
+
 class PermintaanUmpanBalik(models.Model):
     """A question of one person to another: how did I do?"""
 
@@ -44,6 +57,7 @@ class PermintaanUmpanBalik(models.Model):
     pada = models.DateTimeField()
     dijawab_pada = models.DateTimeField(null=True)
     ditolak_pada = models.DateTimeField(null=True)
+    objects = PermintaanQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -71,8 +85,8 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
 class UmpanBalik(Berversi):
     """A reaction to what was done well or should be better (Umpan Balik Berkelanjutan).
 
-    A confidential one (`rahasia`) has no writer and no time here, only its quarter: the writer stands apart in
-    `PenulisRahasia`, which nobody who reads the text can reach.
+    A confidential one (`rahasia`) has no writer, no time and no exact role here, only its quarter, and a random number
+    that tells no order. Nothing in the database leads from it to its writer.
     `penilai` and `atasan_penilai` are those at the time of writing: they may read it.
     """
 
@@ -99,8 +113,8 @@ class UmpanBalik(Berversi):
         constraints = [
             models.CheckConstraint(
                 name="umpan_balik_rahasia_tanpa_penulis",
-                condition=Q(rahasia=True, oleh=None, pada=None, permintaan=None, peran__in=["rekan", "bawahan"])
-                | Q(rahasia=False, oleh__isnull=False, pada__isnull=False),
+                condition=Q(rahasia=True, oleh=None, pada=None, permintaan=None, peran="tanpa_nama", dibaca_pada=None)
+                | Q(rahasia=False, oleh__isnull=False, pada__isnull=False) & ~Q(peran="tanpa_nama"),
             ),
             models.CheckConstraint(
                 name="umpan_balik_bukan_untuk_diri_sendiri", condition=Q(oleh=None) | ~Q(oleh=F("untuk"))
@@ -115,14 +129,12 @@ class UmpanBalik(Berversi):
 
 
 class PenulisRahasia(models.Model):
-    """That a person has given confidential feedback about another in a quarter; without the text, by design."""
+    """That somebody has given confidential feedback about somebody in a quarter, once.
 
-    penulis = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    untuk = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    triwulan = models.DateField()
+    `sidik` is a keyed hash of writer, person and quarter: it can be asked "has she?", never "who?".
+    """
 
-    class Meta:
-        constraints = [models.UniqueConstraint(name="penulis_rahasia_sekali", fields=["penulis", "untuk", "triwulan"])]
+    sidik = models.CharField(max_length=64, primary_key=True)
 
 
 class BalasanUmpanBalik(models.Model):
