@@ -15,6 +15,7 @@ from selaras.common.format import (
     tanggal,
     tanggal_hari,
     tanggal_ringkas,
+    terbilang,
     ukuran_berkas,
 )
 
@@ -117,3 +118,11 @@ def test_initials_leave_out_the_titles(nama: str, huruf: str) -> None:
 @given(st.text())
 def test_initials_are_never_longer_than_an_avatar(nama: str) -> None:
     assert len(inisial(nama)) <= 4  # two characters; "ß" and its like grow in capitals
+
+
+def test_small_numbers_are_words_and_larger_ones_figures() -> None:
+    assert [terbilang(n) for n in (0, 4, 11, 12, 1250)] == ["nol", "empat", "sebelas", "12", "1.250"]
+
+
+def test_a_weekday_may_leave_out_its_year() -> None:
+    assert tanggal_hari(date(2026, 10, 15), tahun=False) == "Kamis, 15 Oktober"

@@ -1,12 +1,12 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from selaras.common.kueri import jumlah
 from selaras.organisasi.models import Instansi, Jenis, Pegawai, Penilai
 from selaras.organisasi.wewenang import Wewenang, wewenang
 from selaras.pelaksanaan.models import UmpanBalik
@@ -74,7 +74,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
 def _angka(pegawai: Pegawai) -> dict[str, Any]:
     """Names and counts that the frame shows, in one statement."""
     hari = localdate()
-    kini = PeriodeEvaluasi.objects.filter(tenggat__gte=hari).order_by("mulai", "urut")
+    kini = PeriodeEvaluasi.objects.filter(tenggat__gte=hari).order_by("selesai", "-mulai")
     dinilai = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=Subquery(kini.values("pk")[:1])).exclude(
         status="draf"
     )
@@ -89,19 +89,13 @@ def _angka(pegawai: Pegawai) -> dict[str, Any]:
             periode_jenis=Subquery(kini.values("jenis")[:1]),
             periode_urut=Subquery(kini.values("urut")[:1]),
             periode_mulai=Subquery(kini.values("mulai")[:1]),
-            umpan_baru=_jumlah(baru),
-            belum_dinilai=_jumlah(belum),
+            umpan_baru=jumlah(baru),
+            belum_dinilai=jumlah(belum),
             menilai=Exists(Penilai.objects.berlaku(hari).filter(penilai=pegawai)),
         )
         .values("instansi", "periode_jenis", "periode_urut", "periode_mulai", "umpan_baru", "belum_dinilai", "menilai")
         .get()
     )
-
-
-def _jumlah(baris: QuerySet[Any]) -> Coalesce:
-    """How many rows, as a column of another query."""
-    satu_kelompok = baris.order_by().annotate(_=Value(1)).values("_").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(satu_kelompok, output_field=IntegerField()), 0)
 
 
 def _nama_periode(angka: dict[str, Any]) -> str:

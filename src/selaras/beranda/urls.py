@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from selaras.beranda import views
 
 app_name = "beranda"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+    path("menu/", views.menu, name="menu"),
+    path("akun/", views.akun, name="akun"),
+    path("cari/", views.cari, name="cari"),
+    path("keadaan/", views.keadaan, name="keadaan"),
+]

@@ -17,6 +17,7 @@ __all__ = [
     "tanggal",
     "tanggal_hari",
     "tanggal_ringkas",
+    "terbilang",
     "ukuran_berkas",
 ]  # each is also a filter of that name in every template
 
@@ -28,6 +29,10 @@ BULAN: Final = (
 )  # fmt: skip
 BULAN_RINGKAS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 HARI: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+KATA_BILANGAN: Final = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
 
 _SATUAN_BERKAS: Final = ("KB", "MB", "GB", "TB")
 _KATA: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
@@ -47,6 +52,11 @@ def angka(nilai: Bilangan, desimal: int = 2) -> str:
     return tanda + utuh.replace(",", ".") + ("," + pecahan if pecahan else "")
 
 
+def terbilang(banyak: int) -> str:
+    """A small number in words, a larger one in figures: "empat", "27"."""
+    return KATA_BILANGAN[banyak] if 0 <= banyak < len(KATA_BILANGAN) else angka(banyak)
+
+
 def persen(nilai: Bilangan, desimal: int = 1) -> str:
     """A number that is already in percent: 93.4 becomes "93,4%"."""
     return angka(nilai, desimal) + "%"
@@ -62,9 +72,10 @@ def tanggal_ringkas(hari: date) -> str:
     return f"{hari.day} {BULAN_RINGKAS[hari.month - 1]}"
 
 
-def tanggal_hari(hari: date) -> str:
-    """A date with its weekday: "Selasa, 6 Oktober 2026"."""
-    return f"{HARI[hari.weekday()]}, {tanggal(hari)}"
+def tanggal_hari(hari: date, *, tahun: bool = True) -> str:
+    """A date with its weekday: "Selasa, 6 Oktober 2026"; without the year where the reader knows it."""
+    lengkap = f"{HARI[hari.weekday()]}, {tanggal(hari)}"
+    return lengkap if tahun else lengkap.removesuffix(f" {hari.year}")
 
 
 def jam(saat: datetime | time) -> str:

@@ -1,12 +1,12 @@
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import BooleanField, CharField, Value
 from django.utils.timezone import localdate
 
-from selaras.organisasi.models import JenisPenempatan, JenisPeran, Pegawai, Penempatan, Peran, UnitKerja
+from selaras.organisasi.models import JenisPenempatan, JenisPeran, Pegawai, Penempatan, Peran
+from selaras.organisasi.pohon import pohon
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,7 @@ def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
         posisi.append(Posisi(unit_id, unit, jabatan, jenis, bool(kepala)))
         if kepala:
             akar["pimpinan"].add(unit_id)
-    turunan = _turunan(akar.values())
-    cakupan = {jenis: frozenset[int]().union(*(turunan[u] for u in unit)) for jenis, unit in akar.items()}
+    cakupan = {jenis: frozenset[int]().union(*map(pohon(pegawai).cabang, unit)) for jenis, unit in akar.items()}
     return Wewenang(
         tuple(posisi),
         cakupan.get("pimpinan", frozenset()),
@@ -79,20 +78,3 @@ def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
         cakupan.get(JenisPeran.PENGAWAS, frozenset()),
         cakupan.get(JenisPeran.ADMIN, frozenset()),
     )
-
-
-def _turunan(akar: Iterable[set[int]]) -> dict[int, frozenset[int]]:
-    """Each unit asked for with all units below it."""
-    diminta = set().union(*akar)
-    if not diminta:
-        return {}
-    anak = defaultdict[int | None, list[int]](list)
-    for pk, parent in UnitKerja.objects.values_list("pk", "parent_id"):
-        anak[parent].append(pk)
-    hasil = {}
-    for unit in diminta:
-        cabang = [unit]
-        for satu in cabang:
-            cabang.extend(anak[satu])
-        hasil[unit] = frozenset(cabang)
-    return hasil

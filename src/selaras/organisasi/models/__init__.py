@@ -1,4 +1,4 @@
-from selaras.organisasi.models.akun import KodeAktivasi, Pengguna
+from selaras.organisasi.models.akun import KodeAktivasi, Pengguna, Tema
 from selaras.organisasi.models.orang import Jenis, Kedudukan, Pegawai, Sapaan
 from selaras.organisasi.models.penempatan import AlasanPenilai, JenisPenempatan, JenisPeran, Penempatan, Penilai, Peran
 from selaras.organisasi.models.tim import AnggotaTim, TimKerja
@@ -22,6 +22,7 @@ __all__ = [
     "Peran",
     "Sapaan",
     "SatuanHari",
+    "Tema",
     "TimKerja",
     "UnitKerja",
 ]

@@ -7,18 +7,21 @@ class PenggunaManager(BaseUserManager["Pengguna"]):
     """Looks accounts up by NIP, as Django and allauth ask for it."""
 
 
+class Tema(models.TextChoices):
+    """How the screens look: as the device has it, light, or dark."""
+
+    PERANGKAT = "", "Ikut perangkat"
+    TERANG = "selaras", "Terang"
+    GELAP = "selaras-gelap", "Gelap"
+
+
 class Pengguna(AbstractBaseUser):
     """An account: what one signs in with. Whose it is stands in `Pegawai.pengguna`."""
 
     username = models.CharField("NIP", max_length=30, unique=True)
     email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
-    tema = models.CharField(
-        max_length=16,
-        default="",
-        blank=True,
-        choices={"": "Ikut perangkat", "selaras": "Terang", "selaras-gelap": "Gelap"},
-    )
+    tema = models.CharField(max_length=16, default=Tema.PERANGKAT, blank=True, choices=Tema)
     USERNAME_FIELD, EMAIL_FIELD, REQUIRED_FIELDS = "username", "email", []
     objects = PenggunaManager()
 

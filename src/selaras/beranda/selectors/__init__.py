@@ -1,0 +1,4 @@
+from selaras.beranda.selectors.orang import akun, cari_pegawai
+from selaras.beranda.selectors.rumah import rumah
+
+__all__ = ["akun", "cari_pegawai", "rumah"]

@@ -1,0 +1,152 @@
+"""All that the home page is made of, in a constant number of statements."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from selaras.beranda.kemajuan import Deret
+from selaras.beranda.selectors.deret import deret
+from selaras.common.format import BULAN
+from selaras.common.kueri import jumlah
+from selaras.jejak.models import Jejak
+from selaras.organisasi.models import Pegawai, Penilai
+from selaras.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
+from selaras.penilaian.models import Evaluasi, PenetapanCapaian
+from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
+
+SEPEKAN = timedelta(days=7)
+SELESAI = {  # acts worth seeing again, as their doer reads them
+    "evaluasi.dinilai": "Satu pegawai dinilai",
+    "evaluasi.disampaikan": "Hasil penilaian disampaikan",
+    "umpan_balik.diberi": "Umpan balik diberikan",
+    "umpan_balik.diminta": "Umpan balik diminta",
+    "skp.ditetapkan": "SKP ditetapkan",
+    "skp.diajukan": "SKP diajukan",
+    "realisasi.diisi": "Realisasi diisi",
+    "bukti.diberi": "Bukti ditambahkan",
+    "capaian.ditetapkan": "Capaian organisasi ditetapkan",
+    "keberatan.diputus": "Keberatan diputus",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What was read for one person on one day. SKP rows carry `status_evaluasi`, `kosong`, `banyak_indikator`."""
+
+    pegawai: Pegawai
+    kini: datetime
+    periode: Any  # a PeriodeEvaluasi with `capaian_ditetapkan` and `penilai_ada`, or None before the first year
+    skp: list[Any]
+    evaluasi: list[Evaluasi]
+    permintaan: list[PermintaanUmpanBalik]
+    umpan_balik: list[UmpanBalik]
+    selesai: list[Jejak]
+    saya: list[Deret]
+    organisasi: list[Deret]
+
+    @property
+    def hari(self) -> date:
+        """Today."""
+        return self.kini.date()
+
+    @property
+    def skp_saya(self) -> Any:
+        """My newest SKP of the year, or None."""
+        return next((s for s in self.skp if s.pegawai_id == self.pegawai.pk), None)
+
+    @property
+    def bulan_lalu(self) -> date:
+        """First day of the month that is over."""
+        return bulan_lalu(self.hari)
+
+    @property
+    def nama_bulan_lalu(self) -> str:
+        """Its name."""
+        return BULAN[self.bulan_lalu.month - 1]
+
+
+def bulan_lalu(hari: date) -> date:
+    """First day of the month before the one of `hari`."""
+    return (hari.replace(day=1) - timedelta(days=1)).replace(day=1)
+
+
+def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
+    """Read everything; `unit` is the unit kerja mandiri of this person. Seven statements."""
+    hari = kini.date()
+    periode = _periode(pegawai, hari).first()
+    skp = list(_skp(pegawai, periode, hari)) if periode else []
+    milik = next((s.pk for s in skp if s.pegawai_id == pegawai.pk), None)
+    saya, organisasi = deret(milik, unit, hari.year)
+    return Bahan(
+        pegawai=pegawai,
+        kini=kini,
+        periode=periode,
+        skp=skp,
+        evaluasi=list(_evaluasi(pegawai)),
+        permintaan=list(_permintaan(pegawai)),
+        umpan_balik=list(_umpan_balik(pegawai)),
+        selesai=list(_selesai(pegawai, kini)),
+        saya=saya,
+        organisasi=organisasi,
+    )
+
+
+def _periode(pegawai: Pegawai, hari: date) -> QuerySet[PeriodeEvaluasi]:
+    """The period that is due: the first whose deadline has not passed."""
+    capaian = PenetapanCapaian.objects.filter(periode=OuterRef("pk"), unit__evaluasi__penilai=pegawai)
+    return (
+        PeriodeEvaluasi.objects.filter(tenggat__gte=hari)
+        .annotate(
+            capaian_ditetapkan=Exists(capaian),
+            penilai_ada=Exists(Penilai.objects.berlaku(hari).filter(pegawai=pegawai)),
+        )
+        .order_by("selesai", "-mulai")
+    )
+
+
+def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, hari: date) -> QuerySet[SKP]:
+    """My SKP of the year and those that I assess, with what each still lacks."""
+    indikator = Indikator.objects.filter(hasil__skp=OuterRef("pk"))
+    terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), bulan=bulan_lalu(hari))
+    evaluasi = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=periode)
+    return (
+        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai), periode=periode.periode_id)
+        .select_related("pegawai")
+        .annotate(
+            status_evaluasi=Subquery(evaluasi.values("status")[:1]),
+            banyak_indikator=jumlah(indikator),
+            kosong=jumlah(indikator.filter(~Exists(terisi))),
+        )
+        .order_by("-mulai", "pegawai__nama")
+    )
+
+
+def _evaluasi(pegawai: Pegawai) -> QuerySet[Evaluasi]:
+    """Results that wait for my answer, and objections that wait for my explanation or decision."""
+    keberatan = Q(status="keberatan") & (Q(penilai=pegawai) | Q(atasan_penilai=pegawai))
+    return (
+        Evaluasi.objects.filter(Q(pegawai=pegawai, status="disampaikan") | keberatan)
+        .select_related("pegawai", "penilai", "periode", "keberatan")
+        .order_by("pk")
+    )
+
+
+def _permintaan(pegawai: Pegawai) -> QuerySet[PermintaanUmpanBalik]:
+    """Open requests for feedback, to me and from me."""
+    terbuka = PermintaanUmpanBalik.objects.filter(dijawab_pada=None, ditolak_pada=None)
+    milik = terbuka.filter(Q(kepada=pegawai) | Q(dari=pegawai))
+    return milik.select_related("dari", "kepada").order_by("-pada")[:10]
+
+
+def _umpan_balik(pegawai: Pegawai) -> QuerySet[UmpanBalik]:
+    """The newest feedback that I may read with its writer."""
+    terbuka = UmpanBalik.objects.filter(untuk=pegawai, rahasia=False)
+    return terbuka.select_related("oleh", "hasil").order_by("-pada")[:1]
+
+
+def _selesai(pegawai: Pegawai, kini: datetime) -> QuerySet[Jejak]:
+    """My own acts of this week, newest first."""
+    baris = Jejak.objects.filter(oleh=pegawai.pk, pada__gte=kini - SEPEKAN, pada__lte=kini, peristiwa__in=SELESAI)
+    return baris.order_by("-pada")[:20]
