@@ -171,3 +171,15 @@ GOLONGAN_RUANG: Final = Dasar(
     sumber="Daftar pangkat dalam beberapa aplikasi kepegawaian terbuka; Perpres 98/2020 untuk PPPK",
     catatan="Golongan PPPK dari ingatan, kecuali IX.",
 )
+BAHASA_HASIL: Final = Dasar(
+    kode="permenpanrb-6-2022/bahasa-hasil",
+    nama="Hasil kerja ditulis dalam bahasa pencapaian, bukan kata kerja aktif",
+    sumber="Dialog SKP Balai Perawatan Perkeretaapian, 16 Januari 2023 (narasumber BKN); PermenPANRB 8/2021 hlm. 31",
+)
+BAHASA_HASIL_PELATIH: Final = Dasar(
+    kode="rancangan/pelatih-rumusan",
+    nama="Pelatih rumusan: tanda kegiatan, hasil yang lemah, terlalu panjang, mengulang pimpinan atau indikator",
+    sumber="Diturunkan dari kaidah bahasa hasil dan morfologi bahasa Indonesia",
+    catatan="Mengingatkan dan mengusulkan saja; tidak pernah menahan.",
+    kepastian=Kepastian.RANCANGAN,
+)

@@ -1,0 +1,162 @@
+"""What kind of word opens a sentence, by the forms of Indonesian morphology, and the stem inside it."""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from aturan.bahasa_hasil.kosakata import (
+    ACARA,
+    AKAR_K,
+    AKAR_KERJA,
+    AKAR_M,
+    AKAR_N,
+    AKAR_NY,
+    AKAR_PENDEK,
+    AKAR_PER,
+    AKAR_R,
+    BENTUK_HASIL,
+    BUKAN_KERJA,
+    BUKAN_PROSES,
+    KEADAAN,
+    RINGAN,
+)
+from aturan.dasar import BAHASA_HASIL_PELATIH, berdasar
+
+VOKAL: Final = "aiueo"
+_PROSES: Final = re.compile(r"\w{3,}(is|fik)asi")
+
+
+class Ragam(Enum):
+    """What a word promises as the first one of a hasil kerja."""
+
+    HASIL = auto()  # tersusunnya, meningkatnya, ditetapkannya, berfungsi
+    KERJA = auto()  # menyusun, berkoordinasi, disusun, susun
+    NOMINA_KERJA = auto()  # penyusunan, pengelolaan, perbaikan
+    ACARA = auto()  # rapat, sosialisasi, kegiatan
+    BIASA = auto()  # laporan, kepuasan, media
+
+
+@dataclass(frozen=True, slots=True)
+class Kata:
+    """A word with its kind and its stem (`pangkal`), which keeps -kan and -i: menyelesaikan gives selesaikan."""
+
+    teks: str
+    ragam: Ragam
+    pangkal: str
+
+    @property
+    def kegiatan(self) -> bool:
+        """Whether it names something that people do."""
+        return self.ragam in {Ragam.KERJA, Ragam.NOMINA_KERJA, Ragam.ACARA}
+
+    @property
+    def ringan(self) -> bool:
+        """Whether it only says that something takes place: melaksanakan, terselenggaranya, pelaksanaan."""
+        return self.pangkal in RINGAN
+
+    @property
+    def tanpa_objek(self) -> bool:
+        """Whether it is an act in ber-, which has no object that could be the result: berkoordinasi, belajar."""
+        return self.ragam is Ragam.KERJA and self.teks.lower().startswith("be") and self.teks.lower() != self.pangkal
+
+
+@berdasar(BAHASA_HASIL_PELATIH)
+def urai_kata(teks: str) -> Kata:
+    """The kind and the stem of one word. Total: what no rule knows is an ordinary word."""
+    kata = teks.lower()
+    if kata in BUKAN_KERJA:
+        return Kata(teks, Ragam.BIASA, kata)
+    if kata in ACARA or (_PROSES.fullmatch(kata) and kata not in BUKAN_PROSES):
+        return Kata(teks, Ragam.ACARA, kata)
+    for coba, ragam in ((_hasil, Ragam.HASIL), (_kerja, Ragam.KERJA), (_nomina_kerja, Ragam.NOMINA_KERJA)):
+        if pangkal := coba(kata):
+            return Kata(teks, ragam, pangkal)
+    return Kata(teks, Ragam.BIASA, kata)
+
+
+@berdasar(BAHASA_HASIL_PELATIH)
+def bentuk_hasil(pangkal: str) -> str:
+    """The result form of a stem: susun gives tersusunnya, tetapkan gives ditetapkannya; "" where none is natural."""
+    for akar in _variasi(pangkal):
+        if akar in BENTUK_HASIL:
+            return BENTUK_HASIL[akar]
+    if pangkal.startswith(("per", "te")):  # terperkuatnya and tertetapkannya would stumble
+        return f"di{pangkal}nya"
+    awalan = "te" if pangkal.startswith("r") else "ter"
+    return f"{awalan}{pangkal}nya"
+
+
+@berdasar(BAHASA_HASIL_PELATIH)
+def lepas_awalan(kata: str) -> str:
+    """The stem of a me- verb: menyusun gives susun, mengelola kelola; "" where no Indonesian verb begins like that."""
+    isi = kata.removeprefix("me")
+    if isi == kata or len(isi) < 4:
+        return ""
+    for nasal, akar_utuh, luluh in (("ny", AKAR_NY, "s"), ("n", AKAR_N, "t"), ("m", AKAR_M, "p")):
+        sisa = isi.removeprefix(nasal)
+        if sisa != isi and sisa[0] in VOKAL:
+            return nasal + sisa if _dikenal(nasal + sisa, akar_utuh) else luluh + sisa
+    if isi.startswith("ng"):
+        return _lepas_meng(isi[2:])
+    if isi[0] == "n":
+        return (
+            isi[1:] if isi[1] in "cdjsz" or isi[1:3] == "tr" or (isi[1] == "t" and isi.endswith(("i", "kan"))) else ""
+        )
+    if isi[0] == "m":
+        return isi[1:] if isi[1] in "bfprv" else ""
+    return isi if isi[0] in "lrwy" else ""
+
+
+def _lepas_meng(sisa: str) -> str:
+    if sisa[0] == "e" and _dikenal(sisa[1:], AKAR_PENDEK):
+        return sisa[1:]
+    return f"k{sisa}" if sisa[0] in VOKAL and _dikenal(f"k{sisa}", AKAR_K) else sisa
+
+
+def _hasil(kata: str) -> str:
+    """The stem of a result word: ter-, and -nya behind any prefix but that of an act with an object (-kannya)."""
+    if kata in KEADAAN:
+        return kata
+    inti = kata.removesuffix("nya")
+    if inti == kata:  # tersusun; and the common slip tersusunya
+        inti = kata.removesuffix("ya") if kata.startswith("ter") else kata
+        return inti[3:] if inti.startswith("ter") and len(inti) > 5 else ""
+    if len(inti) < 4 or urai_kata(inti).ragam in {Ragam.NOMINA_KERJA, Ragam.ACARA}:
+        return ""
+    if inti.startswith("me"):
+        return "" if inti.endswith(("kan", "i")) else lepas_awalan(inti) or inti
+    return re.sub(r"^(ter|ber|di)(?=.{3})", "", inti)
+
+
+def _kerja(kata: str) -> str:
+    if kata.startswith("me"):
+        return lepas_awalan(kata)
+    if kata.startswith("ber") and len(kata) > 5:
+        return kata[3:]
+    if kata in {"bekerja", "belajar"}:
+        return kata[2:]
+    if kata.startswith("di") and (kata.endswith("kan") or _dikenal(kata[2:], AKAR_KERJA | ACARA.keys())):
+        return kata[2:]
+    return kata if kata in AKAR_KERJA or kata.removesuffix("kan") in AKAR_KERJA else ""
+
+
+def _nomina_kerja(kata: str) -> str:
+    """The stem of pe-...-an: the name of an act wherever a verb in me- stands behind it."""
+    if not (kata.startswith("pe") and kata.endswith("an") and len(kata) > 6):
+        return ""
+    inti = kata[2:-2]
+    if not inti.startswith("r"):
+        return lepas_awalan(f"me{inti}")
+    if inti in AKAR_R:
+        return inti
+    return f"pe{inti}" if inti[1:] in AKAR_PER else ""
+
+
+def _variasi(pangkal: str) -> tuple[str, str, str]:
+    return pangkal, pangkal.removesuffix("kan"), pangkal.removesuffix("i")
+
+
+def _dikenal(pangkal: str, akar: AbstractSet[str]) -> bool:
+    return any(bentuk in akar for bentuk in _variasi(pangkal))
