@@ -7,11 +7,15 @@ from selaras.common.env import SalahAtur
 
 
 def main() -> None:
-    """Run one command; a wrong setting is said in one sentence, not in a traceback."""
+    """Run one command; a wrong setting is said in one sentence, not in a traceback.
+
+    A name may be written with hyphens: `selaras import-pegawai` is the command `import_pegawai`.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "selaras.settings")
+    perintah = [kata if kata.startswith("-") else kata.replace("-", "_") for kata in sys.argv[1:2]]
     try:
         from django.core.management import execute_from_command_line
 
-        execute_from_command_line(sys.argv)
+        execute_from_command_line([sys.argv[0], *perintah, *sys.argv[2:]])
     except SalahAtur as salah:
         sys.exit(f"Pengaturan belum benar. {salah}")

@@ -99,6 +99,12 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {  # an office shares one address and comes in at eight o'clock; one account has few mistakes
+    "login": "300/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "aktivasi": "60/m/ip,10/5m/key",
+    "change_password": "5/m/user",
+}
 
 # --- language, time, files
 LANGUAGE_CODE, TIME_ZONE = "id", env.teks("SELARAS_ZONA_WAKTU", "Asia/Jakarta")
@@ -143,15 +149,18 @@ HTTPS = env.ya_tidak("SELARAS_HTTPS", bawaan=PRODUKSI)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+ALLAUTH_TRUSTED_PROXY_COUNT = env.bilangan("SELARAS_PROKSI", 1 if HTTPS else 0)  # who may tell a client's address
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
 CSRF_FAILURE_VIEW = "selaras.common.views.csrf_gagal"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 
+LOG = env.pilihan("SELARAS_LOG", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"layar": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["layar"], "level": env.teks("SELARAS_LOG", "WARNING")},
+    "root": {"handlers": ["layar"], "level": LOG},
+    "loggers": {"django": {"level": LOG}},
 }

@@ -14,4 +14,5 @@ urlpatterns = [
 ]
 handler403 = "selaras.common.views.ditolak"
 handler404 = "selaras.common.views.tidak_ada"
+handler429 = "selaras.common.views.terlalu_sering"  # allauth's name for it
 handler500 = "selaras.common.views.gangguan"

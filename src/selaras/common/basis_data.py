@@ -40,3 +40,13 @@ def uraikan(alamat: str, *, kolam: int = 0) -> dict[str, Any]:
             "OPTIONS": {"pool": {"min_size": 1, "max_size": kolam, "timeout": 10}} if kolam else {},
         }
     raise SalahAtur("SELARAS_DATABASE_URL harus diawali sqlite:/// atau postgresql://.")
+
+
+def migrasi_tertunda() -> list[str]:
+    """The migrations that the database has not seen yet, each as `app.name`."""
+    from django.db import connection  # this module is read by the settings, before there is a database
+    from django.db.migrations.executor import MigrationExecutor
+
+    pelaksana = MigrationExecutor(connection)
+    rencana = pelaksana.migration_plan(pelaksana.loader.graph.leaf_nodes())
+    return [f"{migrasi.app_label}.{migrasi.name}" for migrasi, _ in rencana]

@@ -1,43 +1,59 @@
+from typing import Final, cast
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 
 from selaras.common.html import render_page
 
-KEADAAN = {
+KEADAAN: Final = {
     403: ("Halaman ini bukan untuk Anda", "Anda masuk, tetapi halaman ini di luar wewenang Anda."),
     404: (
         "Halaman ini tidak ada",
         "Alamatnya mungkin salah ketik, atau isinya bukan untuk akun Anda. Kembali ke Beranda, lalu pilih dari menu.",
+    ),
+    429: (
+        "Terlalu banyak percobaan",
+        "Demi keamanan, permintaan dari tempat ini ditahan sebentar. Tunggu lima menit, lalu coba lagi.",
     ),
     500: (
         "Ada gangguan di server kami",
         "Isian yang sudah tersimpan tetap aman. Coba lagi beberapa menit lagi; bila masih gagal, hubungi pengelola.",
     ),
 }
+TEMPLAT: Final = "common/keadaan.html"
 
 
-def _keadaan(request: HttpRequest, status: int, judul: str = "", sebab: str = "") -> HttpResponse:
+def keadaan(request: HttpRequest, status: int, judul: str = "", sebab: str = "") -> HttpResponse:
+    """A page that only says in what state things are: what happened and what to do next."""
     bawaan = KEADAAN[status]
     isi = {"judul": judul or bawaan[0], "sebab": sebab or bawaan[1]}
-    return render_page(request, "common/keadaan.html", isi, status=status)
+    return render_page(request, TEMPLAT, isi, status=status)
 
 
 @login_not_required
 def tidak_ada(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: what is not there, or not for this person, is the same answer."""
-    return _keadaan(request, 404)
+    return keadaan(request, 404)
 
 
 @login_not_required
 def ditolak(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403 outside a service."""
-    return _keadaan(request, 403)
+    return keadaan(request, 403)
+
+
+@login_not_required
+def terlalu_sering(request: HttpRequest) -> HttpResponse:
+    """429 of sign-in and activation."""
+    return keadaan(request, 429)
 
 
 @login_not_required
 def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 of a form whose session is over."""
-    return _keadaan(
+    return keadaan(
         request,
         403,
         "Halaman ini sudah terlalu lama terbuka",
@@ -47,9 +63,7 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 @login_not_required
 def gangguan(request: HttpRequest) -> HttpResponse:
-    """500: says what is safe and what to do, without touching the database."""
-    return HttpResponse(
-        "<!doctype html><html lang='id'><meta charset='utf-8'><title>Gangguan · Selaras</title>"
-        f"<h1>{KEADAAN[500][0]}</h1><p>{KEADAAN[500][1]}</p><p><a href='/'>Ke Beranda</a></p>",
-        status=500,
-    )
+    """500: drawn without the frame, so that it needs neither the session nor the database."""
+    judul, sebab = KEADAAN[500]
+    isi = {"judul": judul, "sebab": sebab, "request": request, "kerangka": None, "pesan": (), "galat": None}
+    return HttpResponse(cast("Jinja2", engines["jinja2"]).env.get_template(TEMPLAT).render(isi), status=500)

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
@@ -15,30 +15,46 @@ def riwayat(objek: Iterable[Model]) -> QuerySet[Jejak]:
 class Cacat:
     """One place where the trail does not hold."""
 
+    benda: str
     nomor: int
     sebab: str
+
+    def __str__(self) -> str:
+        return f"{self.benda} {self.nomor} {self.sebab}"
 
 
 def periksa_rantai() -> list[Cacat]:
     """Every trail row that was changed, deleted or slipped in, and every seal that breaks the chain.
 
     Rows are read first, then the queue, then the seals: the way a row goes. What looks gone is asked for once more,
-    since it may have been written after the first reading.
+    since it may have been written after the first reading. A tail of seals cut off whole shows as rows slipped in;
+    only a hash kept elsewhere (`sidik_terakhir`) tells a chain that was made anew from its beginning.
     """
     baris = {jejak.pk: jejak.sidik() for jejak in Jejak.objects.order_by("pk").iterator(2000)}
     antre = set(Antre.objects.values_list("pk", flat=True))
-    cacat: list[Cacat] = []
     tersegel: dict[int, str] = {}
+    cacat = list(_periksa_segel(tersegel))
+    diubah = [pk for pk, sidik in tersegel.items() if pk in baris and baris[pk] != sidik]
+    cacat += [Cacat("baris", pk, "diubah setelah disegel") for pk in diubah]
+    hilang = (tersegel.keys() | antre) - baris.keys()
+    masih_ada = set(Jejak.objects.filter(pk__in=hilang).values_list("pk", flat=True))
+    cacat += [Cacat("baris", pk, "dihapus") for pk in sorted(hilang - masih_ada)]
+    sisipan = baris.keys() - antre - tersegel.keys()
+    return cacat + [Cacat("baris", pk, "disisipkan: tidak ada di antrean maupun segel") for pk in sorted(sisipan)]
+
+
+def _periksa_segel(tersegel: dict[int, str]) -> Iterator[Cacat]:
+    """Walk the chain and fill `tersegel` with the first fingerprint sealed for each row."""
     sebelum = AWAL
     for segel in Segel.objects.order_by("pk").iterator(50):
         if segel.sebelum != sebelum or segel.sidik != sha256([segel.sebelum, segel.isi]):
-            cacat.append(Cacat(segel.pk, "segel tidak menyambung pada rantainya"))
+            yield Cacat("segel", segel.pk, "tidak menyambung pada rantainya")
         sebelum = segel.sidik
-        tersegel.update(segel.isi)
-    ubah = [pk for pk, sidik in tersegel.items() if pk in baris and baris[pk] != sidik]
-    cacat += [Cacat(pk, "isi baris diubah setelah disegel") for pk in ubah]
-    hilang = (tersegel.keys() | antre) - baris.keys()
-    masih_ada = set(Jejak.objects.filter(pk__in=hilang).values_list("pk", flat=True))
-    cacat += [Cacat(pk, "baris dihapus") for pk in sorted(hilang - masih_ada)]
-    sisipan = baris.keys() - antre - tersegel.keys()
-    return cacat + [Cacat(pk, "baris disisipkan: tidak ada di antrean maupun segel") for pk in sorted(sisipan)]
+        for pk, sidik in segel.isi:
+            if tersegel.setdefault(pk, sidik) != sidik:
+                yield Cacat("baris", pk, f"disegel lagi dengan isi lain oleh segel {segel.pk}")
+
+
+def sidik_terakhir() -> str:
+    """The hash of the newest seal: kept outside the installation, it proves that nothing before it was rewritten."""
+    return Segel.objects.order_by("pk").values_list("sidik", flat=True).last() or AWAL

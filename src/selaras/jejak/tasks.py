@@ -1,6 +1,7 @@
 from django.db import transaction
 from django.tasks import task
 
+from selaras.common.jadwal import Irama, terjadwal
 from selaras.jejak.models import AWAL, Antre, Jejak, Segel, sha256
 
 SEKALI = 1000
@@ -20,6 +21,7 @@ def segel() -> int:
     return len(isi)
 
 
+@terjadwal(Irama.MENIT)
 @task
 def segel_jejak() -> None:
     """Seal what is queued."""
