@@ -16,7 +16,7 @@ berpartisipasi disusun dilaksanakan dievaluasi penyusunan pengelolaan pemelihara
 pengecekan pemutakhiran percepatan penyelenggaraan rapat kegiatan sosialisasi verifikasi digitalisasi monitoring susun
 laksanakan input meningkatkannya"""
 BUKAN = """media menteri mesin metode mekanisme meja memori mentor medali medan mebel meter menu menara menit merek medis
-metadata mengenai Mendagri Menpan Menkes berita berkas beban berbagai berdasarkan bersama bersih dinas direktorat
+metadata mengenai melalui menurut Mendagri Menpan Menkes berita berkas beban berbagai berdasarkan bersama bersih dinas direktorat
 direktur digital dialog disiplin divisi direksi peralatan peraturan pendapatan pengetahuan perusahaan perpustakaan
 permukiman perizinan perkeretaapian persentase pelabuhan pekan laporan kepuasan keandalan layanan organisasi aplikasi
 informasi spesifikasi terapi terminal"""

@@ -25,6 +25,9 @@ from aturan.bahasa_hasil.kosakata import (
 from aturan.dasar import BAHASA_HASIL_PELATIH, berdasar
 
 VOKAL: Final = "aiueo"
+_BERPASIF: Final = AKAR_KERJA | ACARA.keys()
+# The prefix before a sound that it leaves alone; men- before t is a loan (mentransfer, mentaati) or no prefix at all.
+_UTUH: Final = re.compile(r"(?:n(?=[cdjsz]|tr|t.+(?:i|kan)$)|m(?=[bfprv])|(?=[lrwy]))(.+)")
 _PROSES: Final = re.compile(r"\w{3,}(is|fik)asi")
 
 
@@ -82,7 +85,7 @@ def bentuk_hasil(pangkal: str) -> str:
     for akar in _variasi(pangkal):
         if akar in BENTUK_HASIL:
             return BENTUK_HASIL[akar]
-    if pangkal.startswith(("per", "te")):  # terperkuatnya and tertetapkannya would stumble
+    if pangkal.startswith(("ber", "per", "te")):  # terperkuatnya and tertetapkannya would stumble
         return f"di{pangkal}nya"
     awalan = "te" if pangkal.startswith("r") else "ter"
     return f"{awalan}{pangkal}nya"
@@ -100,13 +103,8 @@ def lepas_awalan(kata: str) -> str:
             return nasal + sisa if _dikenal(nasal + sisa, akar_utuh) else luluh + sisa
     if isi.startswith("ng"):
         return _lepas_meng(isi[2:])
-    if isi[0] == "n":
-        return (
-            isi[1:] if isi[1] in "cdjsz" or isi[1:3] == "tr" or (isi[1] == "t" and isi.endswith(("i", "kan"))) else ""
-        )
-    if isi[0] == "m":
-        return isi[1:] if isi[1] in "bfprv" else ""
-    return isi if isi[0] in "lrwy" else ""
+    utuh = _UTUH.fullmatch(isi)
+    return utuh[1] if utuh else ""
 
 
 def _lepas_meng(sisa: str) -> str:
@@ -133,13 +131,14 @@ def _hasil(kata: str) -> str:
 def _kerja(kata: str) -> str:
     if kata.startswith("me"):
         return lepas_awalan(kata)
+    if kata in AKAR_KERJA or kata.removesuffix("kan") in AKAR_KERJA:
+        return kata
     if kata.startswith("ber") and len(kata) > 5:
-        return kata[3:]
+        return kata if kata.endswith("kan") else kata[3:]  # bersihkan is an order, berkoordinasi an act
     if kata in {"bekerja", "belajar"}:
         return kata[2:]
-    if kata.startswith("di") and (kata.endswith("kan") or _dikenal(kata[2:], AKAR_KERJA | ACARA.keys())):
-        return kata[2:]
-    return kata if kata in AKAR_KERJA or kata.removesuffix("kan") in AKAR_KERJA else ""
+    pasif = kata.startswith("di") and (kata.endswith("kan") or _dikenal(kata[2:], _BERPASIF))
+    return kata[2:] if pasif else ""
 
 
 def _nomina_kerja(kata: str) -> str:

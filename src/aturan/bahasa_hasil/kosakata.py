@@ -31,7 +31,7 @@ AKAR_PER: Final = _kata("baik banyak cepat luas panjang siap")  # per-...-an tha
 
 # Roots of work that are no nouns: they betray a passive (disusun) and an order (susun).
 AKAR_KERJA: Final = _kata("""
-    adakan analisa arsipkan atur awasi bangun bantu bentuk bina buat catat cetak cipta dampingi dukung entri
+    adakan analisa arsipkan atur awasi bangun bantu beri bentuk bina buat catat cetak cipta dampingi dukung entri
     fasilitasi hadir hitung ikut input jaga jalankan kelola kembangkan kerjakan kendalikan kirim kumpul
     laksana lakukan latih layani lengkapi monitor olah pantau pelihara periksa persiapkan rancang rawat rekam
     rekap rumuskan sampaikan sediakan selenggara selesaikan siapkan simpan susun tangani tata terbitkan terima
@@ -41,12 +41,13 @@ AKAR_KERJA: Final = _kata("""
 # They look like a verb or a verbal noun and are neither. Most look-alikes need no line here: no verb begins with
 # me- before d, t, s, j, k, g, b, p, c, f, h or a vowel (media, metode, mesin, meja, mekanisme, mebel, mega...).
 BUKAN_KERJA: Final = _kata("""
-    melati melayu melek melodi member membran memo memoar memorandum memori menantu menara mendagri mendasar
-    mendikbud mendung menganga mengapa mengenai menit mental mentalitas mentah mentari mentega menteri mentor
-    mentri menu merah merdeka merek merit meritokrasi merpati mewah beragam berani beranda beras berat
-    berbagai berdasarkan berikut berita berkala berkas berkelanjutan berkualitas berlian bermutu bersama
-    bersih pegunungan pelabuhan pelanggan pelataran pemerintahan pemukiman pendahuluan pendapatan pengadilan
-    pengalaman pengetahuan penghargaan penghasilan pengertian penyakitan perwalian
+    melalui menurut mengingat menjelang meskipun melati melayu melek melodi member membran memo memoar
+    memorandum memori menantu menara mendagri mendasar mendikbud mendung menganga mengapa mengenai menit
+    mental mentalitas mentah mentari mentega menteri mentor mentri menu merah merdeka merek merit meritokrasi
+    merpati mewah beragam berani beranda beras berat berbagai berdasarkan berikut berita berkala berkas
+    berkelanjutan berkualitas berlian bermutu bersama bersih pegunungan pelabuhan pelanggan pelataran
+    pemerintahan pemukiman pendahuluan pendapatan pengadilan pengalaman pengetahuan penghargaan penghasilan
+    pengertian penyakitan perwalian
 """)
 KEADAAN: Final = _kata("""
     beroperasi berakhir berfungsi berhasil berjalan berkembang berkurang berlaku bermanfaat bertambah membaik

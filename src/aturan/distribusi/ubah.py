@@ -99,7 +99,7 @@ def _kotak(pola: tuple[Batas, ...], orang: Jumlah, puncak: int) -> _Kotak:
         utama, *_ = batas.predikat
         if batas.jenis is JenisBatas.TERBANYAK:
             bawah[utama] = puncak
-            atas |= {p: puncak for p in Predikat if p is not utama}
+            atas |= {p: min(atas[p], puncak) for p in Predikat if p is not utama}
         elif batas.jenis is JenisBatas.PALING_BANYAK:
             atas[utama] = min(atas[utama], batas.ambang(orang))
         else:  # those who hold one of the predicates already count first, the first predicate takes the rest
