@@ -1,0 +1,104 @@
+"""Who may do what in stage 1: one predicate per act, each with the reason that the person reads."""
+
+from dataclasses import dataclass
+
+from selaras.common.izin import Izin
+from selaras.organisasi.models import Jenis, Pegawai
+from selaras.organisasi.wewenang import wewenang
+from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian, StatusSKP
+
+SUDAH_DIAJUKAN = "SKP ini sedang diperiksa penilai, jadi isinya terkunci. Tarik dulu bila masih ada yang perlu diubah."
+SUDAH_DITETAPKAN = "SKP ini sudah ditetapkan, jadi isinya terkunci dan mengikat kedua pihak."
+
+
+def boleh_membuka_periode(pegawai: Pegawai) -> Izin:
+    """The tim pengelola kinerja opens the year and keeps its deadlines."""
+    if not wewenang(pegawai).unit_dikelola:
+        return Izin.tolak("Tahun kinerja dibuka oleh tim pengelola kinerja.")
+    return Izin.beri()
+
+
+def boleh_menyusun_perjanjian(pegawai: Pegawai, unit_id: int) -> Izin:
+    """The head of the unit, who leads above it, and the pengelola who serves it."""
+    w = wewenang(pegawai)
+    if unit_id not in w.unit_dipimpin | w.unit_dikelola:
+        return Izin.tolak("Perjanjian kinerja disusun oleh pimpinan unit ini atau tim pengelola kinerja.")
+    return Izin.beri()
+
+
+def boleh_menyunting_perjanjian(pegawai: Pegawai, perjanjian: PerjanjianKinerja) -> Izin:
+    """As long as it is a draft."""
+    if perjanjian.status != StatusPerjanjian.DRAF:
+        return Izin.tolak("Perjanjian kinerja ini sudah ditetapkan, jadi isinya terkunci.")
+    return boleh_menyusun_perjanjian(pegawai, perjanjian.unit_id)
+
+
+def boleh_memulai(pegawai: Pegawai, untuk: Pegawai) -> Izin:
+    """Each ASN starts the own SKP."""
+    if pegawai.pk != untuk.pk:
+        return Izin.tolak("SKP dimulai oleh pegawai yang bersangkutan.")
+    if pegawai.jenis == Jenis.LUAR:
+        return Izin.tolak("Pejabat di luar instansi ini tidak menyusun SKP di sini.")
+    return Izin.beri()
+
+
+def boleh_menyunting(pegawai: Pegawai, skp: SKP) -> Izin:
+    """Its pegawai, until it is submitted."""
+    if skp.pegawai_id != pegawai.pk:
+        return Izin.tolak("Isi SKP ditulis oleh pegawainya. Sampaikan pendapat lewat dialog kinerja.")
+    if skp.status == StatusSKP.DIAJUKAN:
+        return Izin.tolak(SUDAH_DIAJUKAN)
+    return Izin.beri() if skp.dapat_disunting else Izin.tolak(SUDAH_DITETAPKAN)
+
+
+def boleh_menulis_ekspektasi(pegawai: Pegawai, skp: SKP) -> Izin:
+    """The penilai, until the SKP is set."""
+    if skp.penilai_id != pegawai.pk:
+        return Izin.tolak("Ekspektasi khusus ditulis oleh pejabat penilai kinerja pada SKP ini.")
+    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
+
+
+def boleh_berdialog(pegawai: Pegawai, skp: SKP) -> Izin:
+    """The two of the dialog kinerja, until the SKP is set."""
+    if pegawai.pk not in (skp.pegawai_id, skp.penilai_id):
+        return Izin.tolak("Dialog kinerja berlangsung antara pegawai dan pejabat penilainya.")
+    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
+
+
+def boleh_mengajukan(pegawai: Pegawai, skp: SKP) -> Izin:
+    """Its pegawai: to submit is to sign."""
+    if skp.pegawai_id != pegawai.pk:
+        return Izin.tolak("SKP diajukan oleh pegawainya sendiri.")
+    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
+
+
+def boleh_menetapkan(pegawai: Pegawai, skp: SKP) -> Izin:
+    """Only the penilai named in the SKP; a higher rank alone gives no right."""
+    if skp.penilai_id != pegawai.pk:
+        return Izin.tolak("Hanya pejabat penilai kinerja pada SKP ini yang dapat menetapkan atau mengembalikannya.")
+    return Izin.beri()
+
+
+@dataclass(frozen=True, slots=True)
+class HakSKP:
+    """What one reader may do with one SKP now: pages show no button that would refuse."""
+
+    sunting: bool
+    ekspektasi: bool
+    dialog: bool
+    ajukan: bool
+    tarik: bool
+    putuskan: bool
+
+
+def hak_skp(pegawai: Pegawai, skp: SKP) -> HakSKP:
+    """The rights of a reader, as flags for a page."""
+    diajukan = skp.status == StatusSKP.DIAJUKAN
+    return HakSKP(
+        sunting=bool(boleh_menyunting(pegawai, skp)),
+        ekspektasi=bool(boleh_menulis_ekspektasi(pegawai, skp)),
+        dialog=bool(boleh_berdialog(pegawai, skp)),
+        ajukan=skp.dapat_disunting and bool(boleh_mengajukan(pegawai, skp)),
+        tarik=diajukan and bool(boleh_mengajukan(pegawai, skp)),
+        putuskan=diajukan and bool(boleh_menetapkan(pegawai, skp)),
+    )

@@ -1,0 +1,56 @@
+"""The reads of stage 1, each shaped for its use."""
+
+from selaras.perencanaan.selectors.calon import CalonSKP, bertumpuk, calon_skp
+from selaras.perencanaan.selectors.hasil import (
+    BarisHasil,
+    aspek_berikut,
+    baca_hasil,
+    butir_terlihat,
+    hasil_terlihat,
+    indikator_terlihat,
+    pakai_aspek,
+    pilihan_induk,
+)
+from selaras.perencanaan.selectors.kelengkapan import isi_skp, periksa_isi
+from selaras.perencanaan.selectors.lembar import LembarSKP, lembar_skp, skp_saya
+from selaras.perencanaan.selectors.periode import daftar_periode, periode_kini, skp_berjalan, tahun_berikut
+from selaras.perencanaan.selectors.perjanjian import (
+    LembarPerjanjian,
+    indikator_sasaran_terlihat,
+    lembar_perjanjian,
+    perjanjian_terlihat,
+    sasaran_terlihat,
+    unit_mandiri,
+)
+from selaras.perencanaan.selectors.tim import AnggotaTim, daftar_tim
+
+__all__ = [
+    "AnggotaTim",
+    "BarisHasil",
+    "CalonSKP",
+    "LembarPerjanjian",
+    "LembarSKP",
+    "aspek_berikut",
+    "baca_hasil",
+    "bertumpuk",
+    "butir_terlihat",
+    "calon_skp",
+    "daftar_periode",
+    "daftar_tim",
+    "hasil_terlihat",
+    "indikator_sasaran_terlihat",
+    "indikator_terlihat",
+    "isi_skp",
+    "lembar_perjanjian",
+    "lembar_skp",
+    "pakai_aspek",
+    "periksa_isi",
+    "periode_kini",
+    "perjanjian_terlihat",
+    "pilihan_induk",
+    "sasaran_terlihat",
+    "skp_berjalan",
+    "skp_saya",
+    "tahun_berikut",
+    "unit_mandiri",
+]

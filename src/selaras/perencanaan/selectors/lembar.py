@@ -1,0 +1,95 @@
+"""The SKP as a document on a page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import FETCH_RAISE, QuerySet, Subquery
+
+from aturan.berakhlak import PanduanPerilaku, panduan_perilaku
+from aturan.skp import BagianLampiran, JenisHasil
+from selaras.organisasi.models import Instansi, Pegawai
+from selaras.perencanaan.kunci import kunci
+from selaras.perencanaan.models import SKP, ButirLampiran, EkspektasiKhusus, HasilKerja, IndikatorSasaran
+from selaras.perencanaan.permissions import HakSKP, hak_skp
+from selaras.perencanaan.selectors.hasil import BarisHasil, baca_hasil, pakai_aspek, pilihan_induk
+
+
+@dataclass(frozen=True, slots=True)
+class BarisNilai:
+    """One of the seven values with what the penilai expects in particular; an unsaved row where nothing is written."""
+
+    panduan: PanduanPerilaku
+    ekspektasi: EkspektasiKhusus
+
+
+@dataclass(frozen=True, slots=True)
+class LembarSKP:
+    """All that the page of an SKP shows to one reader."""
+
+    skp: SKP
+    pembaca: Pegawai
+    hak: HakSKP
+    batas: date  # until when it should be set
+    hasil: Mapping[JenisHasil, list[BarisHasil]]
+    perilaku: tuple[BarisNilai, ...]
+    lampiran: Mapping[BagianLampiran, list[ButirLampiran]]
+    pilihan_induk: Sequence[HasilKerja | IndikatorSasaran]
+    catatan: dict[str, Any] = field(default_factory=dict)  # what stands beside a row just refused, by its key
+
+    @property
+    def pakai_aspek(self) -> bool:
+        """Whether indicators have an aspect."""
+        return pakai_aspek(self.skp)
+
+    def baris(self, pk: int) -> BarisHasil:
+        """The row of one result. Raises: StopIteration if it is not in this SKP."""
+        return next(b for bagian in self.hasil.values() for b in bagian if b.hasil.pk == pk)
+
+    def timpa(self, nama: str, ketikan: Mapping[str, str]) -> None:
+        """Show what was typed into a row instead of what is stored; nothing is saved."""
+        for baris in self._semua():
+            if kunci(baris) == nama:
+                for bidang in ketikan.keys() & {"rumusan", "target", "teks", "penugasan_dari"}:
+                    setattr(baris, bidang, ketikan[bidang])
+
+    def _semua(self) -> list[Any]:
+        hasil = [b for bagian in self.hasil.values() for b in bagian]
+        indikator = [i for b in hasil for i in b.indikator]
+        butir = [b for bagian in self.lampiran.values() for b in bagian]
+        return [*(b.hasil for b in hasil), *indikator, *butir, *(n.ekspektasi for n in self.perilaku)]
+
+
+def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
+    """The SKP as `untuk` sees it, None if that is not at all; seven statements, however long it is."""
+    batas = Instansi.objects.values("batas_skp_hari")[:1]
+    terlihat = SKP.objects.visible_to(untuk).bernama().annotate(batas_hari=Subquery(batas))
+    skp = terlihat.fetch_mode(FETCH_RAISE).filter(pk=pk).first()
+    if skp is None:
+        return None
+    hak = hak_skp(untuk, skp)
+    lampiran = list(skp.lampiran.order_by("urut"))
+    return LembarSKP(
+        skp=skp,
+        pembaca=untuk,
+        hak=hak,
+        batas=date(skp.periode.tahun, 1, skp.batas_hari or 31),
+        hasil=baca_hasil(skp),
+        perilaku=_perilaku(skp),
+        lampiran={bagian: [b for b in lampiran if b.jenis == bagian] for bagian in BagianLampiran},
+        pilihan_induk=pilihan_induk(skp) if hak.sunting else (),
+    )
+
+
+def _perilaku(skp: SKP) -> tuple[BarisNilai, ...]:
+    tertulis = {e.nilai: e for e in skp.ekspektasi.select_related("oleh")}
+    return tuple(
+        BarisNilai(p, tertulis.get(p.nilai) or EkspektasiKhusus(skp=skp, nilai=p.nilai, versi=0))
+        for p in panduan_perilaku()
+    )
+
+
+def skp_saya(pegawai: Pegawai) -> QuerySet[SKP]:
+    """One's own SKP, newest first."""
+    return SKP.objects.bernama().filter(pegawai=pegawai).order_by("-mulai").fetch_mode(FETCH_RAISE)

@@ -1,0 +1,77 @@
+from datetime import datetime
+from typing import NoReturn
+
+from django.db import transaction
+from django.utils.timezone import localtime
+
+from aturan.skp import Pendekatan
+from selaras.common.errors import DomainError
+from selaras.common.format import tanggal
+from selaras.jejak.services import catat
+from selaras.organisasi.models import Pegawai
+from selaras.perencanaan.models import SKP, PeriodeKinerja
+from selaras.perencanaan.permissions import boleh_memulai
+from selaras.perencanaan.selectors import CalonSKP, bertumpuk, calon_skp
+
+
+class SKPBertumpuk(DomainError):
+    """One person has one SKP at a time."""
+
+    kode = "skp_bertumpuk"
+
+
+class DataJabatanKurang(DomainError):
+    """The post or the penilai is not on record."""
+
+    kode = "data_jabatan_kurang"
+
+
+@transaction.atomic
+def mulai_skp(
+    *,
+    pegawai: Pegawai,
+    periode: PeriodeKinerja,
+    oleh: Pegawai,
+    pada: datetime,
+    pendekatan: Pendekatan = Pendekatan.KUANTITATIF,
+) -> SKP:
+    """Start the draft of a person's SKP, with post, unit and penilai as they are on that day.
+
+    On a transfer the new SKP begins with the new post; the old one has to be closed first.
+
+    Raises:
+        TidakBerwenang: not one's own.
+        DataJabatanKurang: no definitive post, or no penilai on record.
+        SKPBertumpuk: another SKP covers some of the days.
+    """
+    boleh_memulai(oleh, pegawai).pastikan()
+    pegawai = Pegawai.objects.select_for_update(no_key=True).get(pk=pegawai.pk)
+    calon = calon_skp(pegawai, periode, localtime(pada).date())
+    if calon.penempatan is None or calon.penilai is None:
+        _kurang(calon)
+    if lama := bertumpuk(pegawai, calon.mulai, calon.selesai):
+        rentang = f"{tanggal(lama.mulai)} sampai {tanggal(lama.selesai)}"
+        raise SKPBertumpuk(f"Sudah ada SKP untuk {rentang}. Lanjutkan SKP itu; tidak perlu memulai yang baru.")
+    skp = SKP.objects.create(
+        pegawai=pegawai,
+        penilai=calon.penilai,
+        atasan_penilai=calon.atasan_penilai,
+        periode=periode,
+        unit=calon.penempatan.unit,
+        jabatan=calon.penempatan.jabatan.nama,
+        jabatan_penilai=calon.jabatan_penilai,
+        unit_penilai=calon.unit_penilai,
+        keluarga=calon.keluarga,
+        pendekatan=pendekatan,
+        mulai=calon.mulai,
+        selesai=calon.selesai,
+    )
+    catat("skp.dibuat", objek=skp, oleh=oleh, pada=pada, penilai=calon.penilai.nama_lengkap, pendekatan=pendekatan)
+    return skp
+
+
+def _kurang(calon: CalonSKP) -> NoReturn:
+    apa = "Jabatan Anda" if calon.penempatan is None else "Pejabat penilai kinerja Anda"
+    raise DataJabatanKurang(
+        f"{apa} belum tercatat, jadi SKP belum dapat dimulai. Minta tim pengelola kinerja melengkapinya."
+    )
