@@ -41,7 +41,7 @@ class PeriodeEvaluasiFactory(DjangoModelFactory[PeriodeEvaluasi]):
 
     class Params:
         tahunan = Trait(
-            jenis=JenisPeriode.TAHUNAN, urut=5, mulai=date(2026, 1, 1), selesai=date(2026, 12, 31),
+            jenis=JenisPeriode.TAHUNAN, urut=1, mulai=date(2026, 1, 1), selesai=date(2026, 12, 31),
             tenggat=date(2027, 1, 31),
         )  # fmt: skip
 

@@ -64,8 +64,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('nama', models.CharField(max_length=200, unique=True)),
-                ('jenis', models.CharField(choices=[('jpt_utama', 'jpt_utama'), ('jpt_madya', 'jpt_madya'), ('jpt_pratama', 'jpt_pratama'), ('administrator', 'administrator'), ('pengawas', 'pengawas'), ('pelaksana', 'pelaksana'), ('fungsional', 'fungsional')], max_length=16)),
-                ('jenjang', models.CharField(blank=True, choices=[('pemula', 'pemula'), ('terampil', 'terampil'), ('mahir', 'mahir'), ('penyelia', 'penyelia'), ('ahli_pertama', 'ahli_pertama'), ('ahli_muda', 'ahli_muda'), ('ahli_madya', 'ahli_madya'), ('ahli_utama', 'ahli_utama')], max_length=16)),
+                ('jenis', models.CharField(choices=[('jpt_utama', 'JPT Utama'), ('jpt_madya', 'JPT Madya'), ('jpt_pratama', 'JPT Pratama'), ('administrator', 'Administrator'), ('pengawas', 'Pengawas'), ('pelaksana', 'Pelaksana'), ('fungsional', 'Jabatan Fungsional')], max_length=16)),
+                ('jenjang', models.CharField(blank=True, choices=[('pemula', 'Pemula'), ('terampil', 'Terampil'), ('mahir', 'Mahir'), ('penyelia', 'Penyelia'), ('ahli_pertama', 'Ahli Pertama'), ('ahli_muda', 'Ahli Muda'), ('ahli_madya', 'Ahli Madya'), ('ahli_utama', 'Ahli Utama')], max_length=16)),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('jenjang', ''), ('jenis', aturan.jabatan.JenisJabatan['FUNGSIONAL']), _connector='OR'), name='jabatan_jenjang_hanya_fungsional')],

@@ -2,7 +2,7 @@ from selaras.organisasi.models.akun import KodeAktivasi, Pengguna, Tema
 from selaras.organisasi.models.orang import Jenis, Kedudukan, Pegawai, Sapaan
 from selaras.organisasi.models.penempatan import AlasanPenilai, JenisPenempatan, JenisPeran, Penempatan, Penilai, Peran
 from selaras.organisasi.models.tim import AnggotaTim, TimKerja
-from selaras.organisasi.models.unit import HariLibur, Instansi, Jabatan, SatuanHari, UnitKerja
+from selaras.organisasi.models.unit import HariLibur, Instansi, Jabatan, UnitKerja
 
 __all__ = [
     "AlasanPenilai",
@@ -21,7 +21,6 @@ __all__ = [
     "Penilai",
     "Peran",
     "Sapaan",
-    "SatuanHari",
     "Tema",
     "TimKerja",
     "UnitKerja",

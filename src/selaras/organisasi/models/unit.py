@@ -1,15 +1,10 @@
 from django.db import models
 from django.db.models import F, Q
 
+from aturan.jabatan import LABEL as LABEL_JABATAN
 from aturan.jabatan import JenisJabatan, Jenjang
+from aturan.tenggat import LABEL, Satuan
 from selaras.common.versi import Berversi
-
-
-class SatuanHari(models.TextChoices):
-    """In what a legal term is counted."""
-
-    KALENDER = "kalender", "hari kalender"
-    KERJA = "kerja", "hari kerja"
 
 
 class Instansi(Berversi):
@@ -23,7 +18,9 @@ class Instansi(Berversi):
     peragaan = models.BooleanField(default=False)  # made by `selaras demo`: may be thrown away
     batas_skp_hari = models.PositiveSmallIntegerField(default=31)  # day of January
     keberatan_hari = models.PositiveSmallIntegerField(default=14)
-    keberatan_satuan = models.CharField(max_length=8, choices=SatuanHari, default=SatuanHari.KALENDER)
+    keberatan_satuan = models.CharField(
+        max_length=8, choices={s.value: LABEL[s] for s in Satuan}, default=Satuan.KALENDER
+    )
     keberatan_periodik = models.BooleanField(default=True)  # may a quarterly result be objected to
     sebaran_ambang = models.PositiveSmallIntegerField(default=10)  # below: information only
     sebaran_kepala = models.BooleanField(default=False)  # count the head of the unit
@@ -66,8 +63,8 @@ class Jabatan(models.Model):
     """A post by its title, with its kind and, for a jabatan fungsional, its jenjang."""
 
     nama = models.CharField(max_length=200, unique=True)
-    jenis = models.CharField(max_length=16, choices={j.value: j.value for j in JenisJabatan})
-    jenjang = models.CharField(max_length=16, blank=True, choices={j.value: j.value for j in Jenjang})
+    jenis = models.CharField(max_length=16, choices={j.value: LABEL_JABATAN[j] for j in JenisJabatan})
+    jenjang = models.CharField(max_length=16, blank=True, choices={j.value: LABEL_JABATAN[j] for j in Jenjang})
 
     class Meta:
         constraints = [

@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
             name='PeriodeEvaluasi',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('bulanan', 'bulanan'), ('triwulan', 'triwulan'), ('tahunan', 'tahunan')], max_length=12)),
+                ('jenis', models.CharField(choices=[('bulanan', 'Bulanan'), ('triwulan', 'Triwulan'), ('tahunan', 'Tahunan')], max_length=12)),
                 ('urut', models.PositiveSmallIntegerField()),
                 ('mulai', models.DateField()),
                 ('selesai', models.DateField()),

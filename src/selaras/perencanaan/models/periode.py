@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from aturan.periode import JenisPeriode
+from aturan.periode import LABEL, JenisPeriode, Periode
 from selaras.organisasi.models import Pegawai
 
 
@@ -20,8 +20,8 @@ class PeriodeEvaluasi(models.Model):
     """One evaluation within the year: a triwulan, or the whole year (tahunan, printed AKHIR)."""
 
     periode = models.ForeignKey(PeriodeKinerja, models.PROTECT, related_name="evaluasi")
-    jenis = models.CharField(max_length=12, choices={j.value: j.value for j in JenisPeriode})
-    urut = models.PositiveSmallIntegerField()  # 1-4 for triwulan, 5 for the year
+    jenis = models.CharField(max_length=12, choices={j.value: LABEL[j] for j in JenisPeriode})
+    urut = models.PositiveSmallIntegerField()  # counts from 1 within its kind
     mulai = models.DateField()
     selesai = models.DateField()
     tenggat = models.DateField()  # until when the penilai rates
@@ -37,9 +37,7 @@ class PeriodeEvaluasi(models.Model):
     @property
     def nama(self) -> str:
         """As screens name it: Triwulan III 2026, or Tahun 2026."""
-        romawi = ("I", "II", "III", "IV")
-        tahun = self.mulai.year
-        return f"Tahun {tahun}" if self.jenis == JenisPeriode.TAHUNAN else f"Triwulan {romawi[self.urut - 1]} {tahun}"
+        return Periode(JenisPeriode(self.jenis), self.mulai.year, self.urut).label
 
     def __str__(self) -> str:
         return self.nama
