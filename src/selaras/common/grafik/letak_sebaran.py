@@ -12,6 +12,7 @@ ALAS: Final = 170.0  # where the bars stand, in pixels; the picture is 200 high
 LEBAR: Final = 250.0  # the smallest width of the picture, in pixels
 
 _KOLOM: Final = {kode: i * 20.0 for i, kode in enumerate(PREDIKAT)}  # left edge of its column, in percent
+_RUANG_SIKU: Final = 30.0  # pixels above a bracket for its words
 _HURUF, _ANGKA = 13.0, 15.0  # sizes of words and of numbers, in pixels
 
 
@@ -87,7 +88,9 @@ class Siku:
 def susun_batang(kode: str, jumlah: int, draf: int, per_orang: float) -> Batang:
     """The bar of one predicate, `per_orang` pixels high for each person."""
     tinggi = koordinat(jumlah * per_orang)
-    return Batang(kode, jumlah + draf, _KOLOM[kode] + 2, 16.0, ALAS - tinggi, tinggi, koordinat(draf * per_orang))
+    return Batang(
+        kode, jumlah + draf, _KOLOM[kode] + 2, 16.0, koordinat(ALAS - tinggi), tinggi, koordinat(draf * per_orang)
+    )
 
 
 def susun_garis(kode: str, orang: int, per_orang: float) -> Garis:
@@ -97,16 +100,19 @@ def susun_garis(kode: str, orang: int, per_orang: float) -> Garis:
 
 
 def susun_siku(kode: Sequence[str], batang: Sequence[Batang], nilai: Sequence[Label]) -> Siku | None:
-    """The bracket over the columns of `kode`, above whatever stands there; ghosts where nothing does yet."""
+    """The bracket over the columns of `kode`, above whatever stands there; ghosts where nothing does yet.
+
+    None where the bars leave no room: they are there, so the rule is met.
+    """
     kena = [(b, n) for b, n in zip(batang, nilai, strict=True) if b.kode in kode]
     if not kena:
         return None
     kosong = not any(b.jumlah for b, _ in kena)
     y = 141.0 if kosong else min(min(b.puncak, n.y - _ANGKA) for b, n in kena) - 5
-    kiri, kanan = (_KOLOM[b.kode] for b in (kena[0][0], kena[-1][0]))
-    return Siku(
-        kiri + 3.5, kanan + 16.5, koordinat(max(y, 24.0)), tuple(_KOLOM[b.kode] + 3.5 for b, _ in kena if kosong)
-    )
+    if y < _RUANG_SIKU:
+        return None
+    hantu = tuple(_KOLOM[b.kode] + 3.5 for b, _ in kena if kosong)
+    return Siku(_KOLOM[kena[0][0].kode] + 3.5, _KOLOM[kena[-1][0].kode] + 16.5, koordinat(y), hantu)
 
 
 def letak_nilai(batang: Batang, garis: Sequence[Garis]) -> Label:
@@ -115,12 +121,12 @@ def letak_nilai(batang: Batang, garis: Sequence[Garis]) -> Label:
     if not batang.jumlah:
         return Label(x, ALAS - 6, isi)
     sendiri = [g for g in garis if g.kode == batang.kode]
-    dalam = (
-        [Label(x, batang.y + 22, isi, nada=batang.rupa.nada)] if batang.tinggi >= 32 and not batang.tinggi_draf else []
-    )
-    calon = [*dalam, Label(x, batang.puncak - 6, isi)] if sendiri else [Label(x, batang.puncak - 6, isi)]
-    calon.append(Label(x, min([batang.puncak, *(g.y for g in sendiri)]) - 6, isi))
-    return pilih(calon, [g.kotak for g in sendiri], lebar=LEBAR, ukuran=_ANGKA)
+    atas = Label(x, batang.puncak - 6, isi)
+    dalam = Label(x, batang.y + 22, isi, nada=batang.rupa.nada)
+    muat = sendiri and batang.tinggi >= 32 and not batang.tinggi_draf
+    calon = (dalam, atas) if muat else (atas,)
+    lebih_atas = Label(x, min([batang.puncak, *(g.y for g in sendiri)]) - 6, isi)
+    return pilih(calon, [g.kotak for g in sendiri], lebar=LEBAR, ukuran=_ANGKA) or lebih_atas
 
 
 def letak_kata(
@@ -132,16 +138,16 @@ def letak_kata(
     batang: Sequence[Batang],
     nilai: Sequence[Label],
 ) -> tuple[Label, ...]:
-    """The words of the rules, each in the first place that is free."""
+    """The words of the rules, each in the first place that is free; what finds none is said below the picture anyway."""
     terisi = [b.kotak for b in batang] + [n.kotak(lebar=LEBAR, ukuran=_ANGKA) for n in nilai]
     antrean = [_calon_maks(maks, kata_maks, _puncak_kolom(maks, nilai, batang))] if maks else []
     antrean += [_calon_minimal(g, _puncak_kolom(g, nilai, batang)) for g in minimal]
     antrean += [_calon_siku(siku)] if siku else []
     hasil: list[Label] = []
     for calon in antrean:
-        label = pilih(calon, terisi, lebar=LEBAR, ukuran=_HURUF)
-        terisi.append(label.kotak(lebar=LEBAR, ukuran=_HURUF))
-        hasil.append(label)
+        if label := pilih(calon, terisi, lebar=LEBAR, ukuran=_HURUF):
+            terisi.append(label.kotak(lebar=LEBAR, ukuran=_HURUF))
+            hasil.append(label)
     return tuple(hasil)
 
 
@@ -153,22 +159,23 @@ def _puncak_kolom(garis: Garis, nilai: Sequence[Label], batang: Sequence[Batang]
 
 
 def _calon_maks(garis: Garis, kata: str, puncak: float) -> list[Label]:
-    tengah, pendek = (garis.x1 + garis.x2) / 2, f"maks. {garis.orang}"
-    return [
-        Label(100, garis.y - 10, kata, "end"),
-        Label(garis.x1, garis.y + 4, f"paling banyak {garis.orang}", "end", dx=-6),
-        *_di_kolom(tengah, pendek, garis.y, puncak),
-    ]
+    panjang, pendek, tanda = f"paling banyak {garis.orang}", f"maks. {garis.orang}", f"≤ {garis.orang}"
+    lebar = [Label(100, garis.y - 10, kata, "end"), _di_kiri(garis, panjang)]
+    return [*lebar, *_di_kolom(garis, pendek, puncak), _di_kiri(garis, pendek), *_di_kolom(garis, tanda, puncak)]
 
 
 def _calon_minimal(garis: Garis, puncak: float) -> list[Label]:
+    pilihan = (f"paling sedikit {garis.orang}", f"min. {garis.orang}", f"≥ {garis.orang}")
+    return [label for isi in pilihan for label in (*_di_kolom(garis, isi, puncak), _di_kiri(garis, isi))]
+
+
+def _di_kiri(garis: Garis, isi: str) -> Label:
+    return Label(garis.x1, garis.y + 4, isi, "end", dx=-6)
+
+
+def _di_kolom(garis: Garis, isi: str, puncak: float) -> list[Label]:
     tengah = (garis.x1 + garis.x2) / 2
-    panjang = f"paling sedikit {garis.orang}"
-    return [*_di_kolom(tengah, panjang, garis.y, puncak), *_di_kolom(tengah, f"min. {garis.orang}", garis.y, puncak)]
-
-
-def _di_kolom(x: float, isi: str, y_garis: float, puncak: float) -> list[Label]:
-    return [Label(x, y, isi).di_dalam(lebar=LEBAR, ukuran=_HURUF) for y in (y_garis - 8, puncak - 6)]
+    return [Label(tengah, y, isi).di_dalam(lebar=LEBAR, ukuran=_HURUF) for y in (garis.y - 8, puncak - 6)]
 
 
 def _calon_siku(siku: Siku) -> list[Label]:

@@ -1,7 +1,7 @@
 """Where a word in a picture finds room: the first place that touches nothing else."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selaras.common.grafik.teks import GESER, Jangkar, geser, lebar_teks
 
@@ -44,15 +44,15 @@ class Label:
         """The same word, moved sideways as far as it takes to stay inside the picture."""
         panjang = lebar_teks(self.isi, ukuran)
         dx = geser(x=self.x, dx=self.dx, jangkar=self.jangkar, panjang=panjang, lebar=lebar)
-        return Label(self.x, self.y, self.isi, self.jangkar, round(dx, 1), self.nada)
+        return replace(self, dx=dx)
 
 
-def pilih(calon: Sequence[Label], halangan: Iterable[Kotak], *, lebar: float, ukuran: float) -> Label:
-    """The first of `calon` that meets none of `halangan` and stays inside; where none does, the last, moved inside."""
+def pilih(calon: Sequence[Label], halangan: Iterable[Kotak], *, lebar: float, ukuran: float) -> Label | None:
+    """The first of `calon` that stays inside the picture and meets none of `halangan`."""
     penghalang = tuple(halangan)
     for label in calon:
         kotak = label.kotak(lebar=lebar, ukuran=ukuran)
         dalam = kotak.kiri >= 0 and kotak.kanan <= lebar and kotak.atas >= 0
         if dalam and not any(kotak.bertemu(lain) for lain in penghalang):
             return label
-    return calon[-1].di_dalam(lebar=lebar, ukuran=ukuran)
+    return None
