@@ -1,3 +1,4 @@
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Self
@@ -53,6 +54,15 @@ class EvaluasiQuerySet(models.QuerySet["Evaluasi"]):
         if unit := wewenang(pegawai).unit_terlihat:
             terlihat |= terbuka & Q(skp__unit__in=unit)
         return self.filter(terlihat)
+
+    def terbuka(self) -> Self:
+        """Released to their people."""
+        return self.filter(status__in=TERBUKA)
+
+    def tetap(self, hari: date) -> Self:
+        """Results that stand on `hari`: accepted, decided, or left unanswered until their term was over."""
+        lewat = Q(status=StatusEvaluasi.DISAMPAIKAN, batas_tanggapan__lt=hari)
+        return self.filter(Q(status__in=(StatusEvaluasi.DITERIMA, StatusEvaluasi.FINAL)) | lewat)
 
     def bernama(self) -> Self:
         """With the people, the plan and the period that every page prints."""
@@ -116,3 +126,8 @@ class Evaluasi(Berversi):
     def terbuka(self) -> bool:
         """True once released to its person."""
         return self.status in TERBUKA
+
+    def masih_dapat_ditanggapi(self, hari: date) -> bool:
+        """True from release to the last day of the term, unless answered. Then the result stands without any act."""
+        batas = self.batas_tanggapan
+        return self.status == StatusEvaluasi.DISAMPAIKAN and batas is not None and hari <= batas

@@ -1,0 +1,87 @@
+"""Who may do what in stage 3: each answer is yes, or no with the sentence that the person reads."""
+
+from datetime import date
+
+from selaras.common.izin import Izin
+from selaras.organisasi.models import Pegawai, Penempatan, Penilai, UnitKerja
+from selaras.organisasi.wewenang import wewenang
+from selaras.penilaian.models import Evaluasi
+from selaras.perencanaan.models import SKP
+from selaras.perencanaan.models.skp import BERLAKU
+
+
+def pimpinan_di_atas(unit: UnitKerja, hari: date) -> tuple[Pegawai, ...]:
+    """Who leads the organisation above the unit: whoever assesses its head (or acting head) on that day."""
+    kepala = Penempatan.objects.berlaku(hari).filter(unit=unit, kepala=True).values("pegawai")
+    penilai = Penilai.objects.berlaku(hari).filter(pegawai__in=kepala).values("penilai")
+    return tuple(Pegawai.objects.filter(pk__in=penilai).order_by("pk"))
+
+
+def boleh_menetapkan_capaian(pegawai: Pegawai, unit: UnitKerja, hari: date) -> Izin:
+    """Only the leader above the unit; its own head may not judge it (SE MenPANRB 3/2023)."""
+    atasan = pimpinan_di_atas(unit, hari)
+    if pegawai in atasan:
+        return Izin.beri()
+    if not atasan:
+        return Izin.tolak(
+            f"Pejabat penilai dari kepala {unit.nama} belum tercatat, jadi belum ada yang dapat menetapkan capaiannya. "
+            "Minta pengelola mencatatnya lebih dulu."
+        )
+    nama = " atau ".join(a.nama_lengkap for a in atasan)
+    return Izin.tolak(f"Capaian {unit.nama} hanya dapat ditetapkan pimpinan di atasnya, yaitu {nama}.")
+
+
+def boleh_mencatat_capaian(pegawai: Pegawai, unit: UnitKerja) -> Izin:
+    """The pengelola of the unit records what somebody outside has signed."""
+    if unit.pk in wewenang(pegawai).unit_dikelola:
+        return Izin.beri()
+    return Izin.tolak(f"Mencatat penetapan capaian {unit.nama} adalah tugas tim pengelola kinerjanya.")
+
+
+def boleh_menjelaskan_sebaran(pegawai: Pegawai, unit: UnitKerja) -> Izin:
+    """The head of the unit, or the pengelola, writes why the spread departs from the pattern."""
+    w = wewenang(pegawai)
+    if unit.pk in w.unit_dipimpin | w.unit_dikelola:
+        return Izin.beri()
+    return Izin.tolak(f"Alasan sebaran {unit.nama} ditulis oleh kepalanya atau tim pengelola kinerjanya.")
+
+
+def boleh_menilai(pegawai: Pegawai, skp: SKP) -> Izin:
+    """Only the penilai named in a plan that was set."""
+    if skp.penilai_id != pegawai.pk:
+        return Izin.tolak("Hanya pejabat penilai kinerja pada SKP ini yang dapat menilainya.")
+    if skp.status not in BERLAKU:
+        return Izin.tolak("SKP ini belum ditetapkan, jadi belum ada yang dapat dinilai. Tetapkan SKP-nya lebih dulu.")
+    return Izin.beri()
+
+
+def boleh_menyampaikan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
+    """The penilai hands over the result, nobody else."""
+    if evaluasi.penilai_id == pegawai.pk:
+        return Izin.beri()
+    return Izin.tolak("Hasil evaluasi disampaikan oleh pejabat penilai yang menilainya.")
+
+
+def boleh_menanggapi(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
+    """The person evaluated accepts or objects."""
+    if evaluasi.pegawai_id == pegawai.pk:
+        return Izin.beri()
+    return Izin.tolak("Hanya pegawai yang dinilai yang dapat menerima hasil ini atau mengajukan keberatan.")
+
+
+def boleh_menjelaskan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
+    """The penilai explains the result objected to."""
+    if evaluasi.penilai_id == pegawai.pk:
+        return Izin.beri()
+    return Izin.tolak("Penjelasan atas keberatan ini diminta dari pejabat penilai yang menilainya.")
+
+
+def boleh_memutus(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
+    """The superior of the penilai decides (PP 30/2019 Pasal 59)."""
+    if evaluasi.atasan_penilai_id == pegawai.pk:
+        return Izin.beri()
+    if evaluasi.atasan_penilai_id is None:
+        return Izin.tolak(
+            "Atasan pejabat penilai belum tercatat pada penilaian ini. Minta pengelola mencatatnya lebih dulu."
+        )
+    return Izin.tolak("Keberatan ini diputus oleh atasan pejabat penilai kinerja.")

@@ -1,0 +1,79 @@
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from django.db.models import BooleanField, Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
+from django.db.models.functions import Coalesce
+
+from aturan.predikat import Predikat
+from aturan.versi import versi_pada
+from selaras.organisasi.models import Penempatan
+from selaras.penilaian.models import StatusEvaluasi
+from selaras.penilaian.selectors.periode import Periode
+from selaras.penilaian.selectors.pola import Pola
+from selaras.penilaian.selectors.unit import PohonUnit
+from selaras.perencanaan.models import SKP, PeriodeEvaluasi
+
+
+def skp_dinilai(periode: PeriodeEvaluasi) -> QuerySet[SKP]:
+    """The plans that were set and ran in the period."""
+    return SKP.objects.berlaku().filter(
+        periode=periode.periode_id, mulai__lte=periode.selesai, selesai__gte=periode.mulai
+    )
+
+
+def bersama_evaluasi(skp: QuerySet[SKP], periode: PeriodeEvaluasi) -> QuerySet[SKP]:
+    """The same plans, each with its evaluation in the period as `nilai` (left join)."""
+    return skp.annotate(nilai=FilteredRelation("evaluasi", condition=Q(evaluasi__periode=periode)))
+
+
+def pola_unit(unit: Iterable[int], periode: Periode, pohon: PohonUnit) -> dict[int, Pola]:
+    """How the people of these units kerja mandiri are spread, in one statement for any number of them.
+
+    Each person counts once, with the last plan in the period; the head stands outside unless the institution counts
+    him. Only finished ratings count; where they are too few to hide behind one another, the page shows none.
+    """
+    unit = list(unit)
+    jumlah, total = defaultdict[int, Counter[Predikat]](Counter), Counter[int]()
+    for satu, asal, predikat, status, kepala, n in _kelompok(unit, periode.kini, pohon):
+        mandiri = satu or pohon.mandiri(asal).pk
+        if kepala and not periode.hitung_kepala:
+            continue
+        total[mandiri] += n
+        if predikat and status != StatusEvaluasi.DRAF:
+            jumlah[mandiri][Predikat(predikat)] += n
+    return {
+        pk: Pola(
+            nama=pohon.unit[pk].ringkas,
+            jumlah={p: jumlah[pk][p] for p in Predikat},
+            total=total[pk],
+            ambang=periode.ambang_kecil,
+            capaian=pohon.unit[pk].capaian,
+            versi=versi_pada(periode.kini.selesai),
+        )
+        for pk in unit
+    }
+
+
+def _kelompok(
+    unit: list[int], periode: PeriodeEvaluasi, pohon: PohonUnit
+) -> Iterable[tuple[int | None, int, str | None, str | None, bool, int]]:
+    lebih_baru = SKP.objects.berlaku().filter(
+        pegawai=OuterRef("pegawai"), mulai__gt=OuterRef("mulai"), mulai__lte=periode.selesai, periode=periode.periode_id
+    )
+    mengepalai = Penempatan.objects.berlaku(periode.selesai).filter(
+        Q(unit__mandiri=True) | Q(unit__parent=None), pegawai=OuterRef("pegawai"), unit=OuterRef("unit"), kepala=True
+    )
+    skp = bersama_evaluasi(skp_dinilai(periode).filter(~Exists(lebih_baru)), periode)
+    kepala = Case(
+        When(nilai__pk__isnull=False, then=F("nilai__kepala_unit")),
+        default=Exists(mengepalai),
+        output_field=BooleanField(),
+    )
+    dihitung = Q(nilai__unit__in=unit) | Q(nilai__pk=None, unit__in=pohon.cakupan(unit))
+    return (
+        skp.filter(dihitung)
+        .annotate(memimpin=Coalesce(kepala, False))
+        .values_list("nilai__unit", "unit", "nilai__predikat", "nilai__status", "memimpin")
+        .annotate(n=Count("pk"))
+        .order_by()
+    )

@@ -1,0 +1,136 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from aturan.distribusi import LABEL, CapaianOrganisasi
+from aturan.versi import versi_pada
+from selaras.common.errors import DomainError, TidakBerwenang
+from selaras.jejak.services import catat
+from selaras.organisasi.models import Pegawai, UnitKerja
+from selaras.pelaksanaan.models import Berkas
+from selaras.penilaian.models import PenetapanCapaian
+from selaras.penilaian.permissions import boleh_mencatat_capaian, boleh_menetapkan_capaian, pimpinan_di_atas
+from selaras.perencanaan.models import PeriodeEvaluasi
+
+
+class CapaianSudahDitetapkan(DomainError):
+    """A level is set once for a unit and a period."""
+
+    kode = "capaian_sudah_ditetapkan"
+
+
+class CapaianBelumWaktunya(DomainError):
+    """The period has not begun, or the decision bears a date to come."""
+
+    kode = "capaian_belum_waktunya"
+
+
+class BukanUnitMandiri(DomainError):
+    """Only a unit kerja mandiri has a level of its own."""
+
+    kode = "bukan_unit_mandiri"
+
+
+class AlasanKosong(DomainError):
+    """The act needs its reason in words."""
+
+    kode = "alasan_kosong"
+    pesan = "Alasannya belum ditulis. Tulis dasar penetapannya dalam satu atau dua kalimat."
+
+
+@transaction.atomic
+def tetapkan_capaian(
+    *,
+    unit: UnitKerja,
+    periode: PeriodeEvaluasi,
+    tingkat: CapaianOrganisasi,
+    alasan: str,
+    oleh: Pegawai,
+    pada: datetime,
+) -> PenetapanCapaian:
+    """Set the level of a unit kerja mandiri in a period: the pattern of its people's predicates follows from it.
+
+    Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong.
+    """
+    unit = _kunci(unit)
+    boleh_menetapkan_capaian(oleh, unit, localdate(pada)).pastikan()
+    penetapan = PenetapanCapaian(
+        unit=unit, periode=periode, tingkat=tingkat, alasan=alasan, ditetapkan_oleh=oleh, ditetapkan_pada=pada
+    )
+    return _simpan(penetapan, oleh=oleh, pada=pada)
+
+
+@transaction.atomic
+def catat_penetapan_capaian(
+    *,
+    unit: UnitKerja,
+    periode: PeriodeEvaluasi,
+    tingkat: CapaianOrganisasi,
+    alasan: str,
+    ditetapkan_oleh: Pegawai,
+    ditetapkan_pada: datetime,
+    naskah: Berkas,
+    oleh: Pegawai,
+    pada: datetime,
+) -> PenetapanCapaian:
+    """Record the signed decision of the leader above, with its scan: for somebody who does not sign in.
+
+    Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong.
+    """
+    unit = _kunci(unit)
+    boleh_mencatat_capaian(oleh, unit).pastikan()
+    if ditetapkan_oleh not in pimpinan_di_atas(unit, localdate(ditetapkan_pada)):
+        raise TidakBerwenang(
+            f"{ditetapkan_oleh.nama_lengkap} bukan pimpinan di atas {unit.nama} pada tanggal itu. "
+            "Periksa nama dan tanggal pada naskahnya."
+        )
+    if ditetapkan_pada > pada:
+        raise CapaianBelumWaktunya("Tanggal penetapan pada naskah belum tiba. Periksa tanggalnya.")
+    penetapan = PenetapanCapaian(
+        unit=unit,
+        periode=periode,
+        tingkat=tingkat,
+        alasan=alasan,
+        ditetapkan_oleh=ditetapkan_oleh,
+        ditetapkan_pada=ditetapkan_pada,
+        dicatat_oleh=oleh,
+        dicatat_pada=pada,
+        naskah=naskah,
+    )
+    return _simpan(penetapan, oleh=oleh, pada=pada)
+
+
+def _kunci(unit: UnitKerja) -> UnitKerja:
+    return UnitKerja.objects.select_for_update(of=("self",), no_key=True).get(pk=unit.pk)
+
+
+def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> PenetapanCapaian:
+    """Check, change and record: the same whether it was set here or on paper."""
+    unit, periode = penetapan.unit, penetapan.periode
+    if not unit.mandiri and unit.parent_id is not None:
+        raise BukanUnitMandiri(f"{unit.nama} bukan unit kerja mandiri; capaiannya mengikuti unit di atasnya.")
+    if not penetapan.alasan.strip():
+        raise AlasanKosong
+    if localdate(penetapan.ditetapkan_pada) < periode.mulai:
+        raise CapaianBelumWaktunya(f"{periode.nama} belum dimulai, jadi capaiannya belum dapat ditetapkan.")
+    if lama := PenetapanCapaian.objects.filter(unit=unit, periode=periode).select_related("ditetapkan_oleh").first():
+        raise CapaianSudahDitetapkan(
+            f"Capaian {unit.nama} untuk {periode.nama} sudah ditetapkan {LABEL[CapaianOrganisasi(lama.tingkat)]} "
+            f"oleh {lama.ditetapkan_oleh.nama_lengkap}. Penetapan hanya sekali."
+        )
+    penetapan.versi_aturan = versi_pada(periode.selesai)
+    penetapan.alasan = penetapan.alasan.strip()
+    penetapan.save()
+    catat(
+        "capaian.ditetapkan",
+        objek=penetapan,
+        oleh=oleh,
+        pada=pada,
+        unit=unit.nama,
+        periode=periode.nama,
+        tingkat=str(penetapan.tingkat),
+        alasan=penetapan.alasan,
+        penetap=penetapan.ditetapkan_oleh.nama_lengkap,
+    )
+    return penetapan

@@ -1,0 +1,85 @@
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from aturan.tenggat import Satuan, hitung_batas
+from selaras.common.errors import DomainError
+from selaras.common.versi import majukan
+from selaras.jejak.services import catat
+from selaras.organisasi.models import HariLibur, Instansi, Pegawai
+from selaras.penilaian.models import Evaluasi, StatusEvaluasi
+from selaras.penilaian.permissions import boleh_menyampaikan
+from selaras.penilaian.selectors.penyampaian import Halangan, halangan_unit
+from selaras.penilaian.selectors.periode import aturan_periode
+from selaras.perencanaan.models import PeriodeEvaluasi
+
+
+class BelumDapatDisampaikan(DomainError):
+    """The unit's level is not set, or its departure from the pattern has no written reason."""
+
+    kode = "belum_dapat_disampaikan"
+
+
+class BelumSelesaiDinilai(DomainError):
+    """Only a finished rating is handed over, and once."""
+
+    kode = "belum_selesai_dinilai"
+    pesan = "Hanya penilaian yang sudah selesai dan belum disampaikan yang dapat disampaikan."
+
+
+@transaction.atomic
+def sampaikan_hasil(*, evaluasi: Evaluasi, versi: int, oleh: Pegawai, pada: datetime) -> Evaluasi:
+    """Hand over one result to its person: from now on it is visible, and the term to answer runs.
+
+    Raises: TidakBerwenang, VersiBasi, BelumSelesaiDinilai, BelumDapatDisampaikan.
+    """
+    evaluasi = Evaluasi.objects.select_for_update(of=("self",)).select_related("periode").get(pk=evaluasi.pk)
+    boleh_menyampaikan(oleh, evaluasi).pastikan()
+    majukan(evaluasi, dari=versi)
+    if evaluasi.status != StatusEvaluasi.SELESAI:
+        raise BelumSelesaiDinilai
+    if halangan := halangan_unit([evaluasi.unit_id], aturan_periode(evaluasi.periode))[evaluasi.unit_id]:
+        raise BelumDapatDisampaikan(halangan.pesan)
+    _sampaikan([evaluasi], oleh=oleh, pada=pada)
+    return evaluasi
+
+
+@transaction.atomic
+def sampaikan_semua(*, periode: PeriodeEvaluasi, oleh: Pegawai, pada: datetime) -> int:
+    """Hand over all results that `oleh` has finished in the period, and say how many.
+
+    Those of a unit that is not ready stay; where nothing can be handed over, the first reason is said.
+    Raises: BelumSelesaiDinilai, BelumDapatDisampaikan.
+    """
+    selesai = list(
+        Evaluasi.objects.select_for_update(of=("self",))
+        .filter(penilai=oleh, periode=periode, status=StatusEvaluasi.SELESAI)
+        .order_by("pk")
+    )
+    if not selesai:
+        raise BelumSelesaiDinilai(f"Belum ada penilaian {periode.nama} yang selesai dan menunggu disampaikan.")
+    halangan = halangan_unit(sorted({e.unit_id for e in selesai}), aturan_periode(periode))
+    siap = [e for e in selesai if halangan[e.unit_id] is None]
+    if not siap:
+        raise BelumDapatDisampaikan(_pertama(halangan.values()))
+    for evaluasi in siap:
+        evaluasi.versi += 1
+    _sampaikan(siap, oleh=oleh, pada=pada)
+    return len(siap)
+
+
+def _pertama(halangan: Iterable[Halangan | None]) -> str:
+    return next(h.pesan for h in halangan if h)
+
+
+def _sampaikan(evaluasi: list[Evaluasi], *, oleh: Pegawai, pada: datetime) -> None:
+    hari, satuan = Instansi.objects.values_list("keberatan_hari", "keberatan_satuan").get()
+    diterima = localdate(pada)
+    libur = frozenset(HariLibur.objects.filter(tanggal__gte=diterima).values_list("tanggal", flat=True))
+    batas = hitung_batas(diterima=diterima, hari=hari, satuan=Satuan(satuan), libur=libur)
+    for satu in evaluasi:
+        satu.status, satu.disampaikan_pada, satu.batas_tanggapan = StatusEvaluasi.DISAMPAIKAN, pada, batas
+        satu.save(update_fields=["status", "disampaikan_pada", "batas_tanggapan", "versi"])
+        catat("evaluasi.disampaikan", objek=satu, oleh=oleh, pada=pada, batas=batas, predikat=satu.predikat)
