@@ -1,13 +1,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from aturan.distribusi import CapaianOrganisasi
 from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import JenisPenempatan, Penempatan, Penilai
-from selaras.pelaksanaan.models import Berkas
 from selaras.penilaian import services
 from selaras.penilaian.models import PenetapanCapaian
 from tests.conftest import KINI
@@ -27,13 +27,10 @@ def tetapkan(balai: Balai, **lain: object) -> PenetapanCapaian:
 
 
 def catat(balai: Balai, **lain: object) -> PenetapanCapaian:
-    naskah = Berkas.objects.create(
-        kunci="a1", nama="Penetapan.pdf", mime="application/pdf", ukuran=9, sha256="0", diunggah_oleh=balai.pengelola,
-        diunggah_pada=KINI,
-    )  # fmt: skip
     isi: dict[str, object] = {
         "unit": balai.unit, "periode": balai.periode, "tingkat": CapaianOrganisasi.BAIK, "alasan": "Tercapai.",
-        "ditetapkan_oleh": balai.direktur, "ditetapkan_pada": TANGGAL_NASKAH, "naskah": naskah,
+        "ditetapkan_oleh": balai.direktur, "ditetapkan_pada": TANGGAL_NASKAH,
+        "unggahan": SimpleUploadedFile("Penetapan.pdf", b"%PDF-1.7\nstartxref\n0\n%%EOF"),
         "oleh": balai.pengelola, "pada": KINI, **lain,
     }  # fmt: skip
     return services.catat_penetapan_capaian(**isi)
@@ -105,6 +102,7 @@ def test_the_pengelola_records_the_signed_decision_with_its_scan(balai: Balai) -
     assert (penetapan.ditetapkan_oleh, penetapan.ditetapkan_pada) == (balai.direktur, TANGGAL_NASKAH)
     assert (penetapan.dicatat_oleh, penetapan.dicatat_pada) == (balai.pengelola, KINI)
     assert penetapan.naskah is not None
+    assert (penetapan.naskah.nama, penetapan.naskah.mime) == ("Penetapan.pdf", "application/pdf")
     assert Jejak.objects.get().nama == balai.pengelola.nama
 
 

@@ -8,12 +8,13 @@ from selaras.common.errors import TidakBerwenang
 from selaras.common.versi import VersiBasi
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import HariLibur, Instansi, UnitKerja
+from selaras.organisasi.pohon import Pohon
 from selaras.penilaian import services
 from selaras.penilaian.models import Evaluasi, PenjelasanSebaran, StatusEvaluasi
 from selaras.penilaian.selectors.periode import aturan_periode
 from selaras.penilaian.selectors.pola import Pola
 from selaras.penilaian.selectors.sebaran import pola_unit
-from selaras.penilaian.selectors.unit import pohon_unit
+from selaras.penilaian.selectors.unit import baca_unit
 from tests.conftest import KINI
 from tests.organisasi.factories import UnitKerjaFactory
 from tests.penilaian.dunia import A, B, Balai, S, tambah_orang
@@ -85,7 +86,8 @@ def penuhi(balai: Balai, **rating: int) -> None:
 
 
 def sebaran(balai: Balai) -> Pola:
-    return pola_unit([balai.unit.pk], aturan_periode(balai.periode), pohon_unit(balai.periode))[balai.unit.pk]
+    unit = baca_unit([balai.unit.pk], balai.periode)
+    return pola_unit(unit, aturan_periode(balai.periode), Pohon.baca())[balai.unit.pk]
 
 
 def test_a_departure_from_the_pattern_waits_for_its_reason(balai: Balai) -> None:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from selaras.organisasi.pohon import Pohon
 from selaras.penilaian.models import PenjelasanSebaran
 from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.pola import Pola
 from selaras.penilaian.selectors.sebaran import pola_unit
-from selaras.penilaian.selectors.unit import pohon_unit
+from selaras.penilaian.selectors.unit import baca_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def halangan(pola: Pola, *, dijelaskan: bool) -> Halangan | None:
 
 def halangan_unit(unit: list[int], periode: Periode) -> dict[int, Halangan | None]:
     """The same for several units, read from the database."""
-    pola = pola_unit(unit, periode, pohon_unit(periode.kini))
+    pola = pola_unit(baca_unit(unit, periode.kini), periode, Pohon.baca())
     dijelaskan = set(
         PenjelasanSebaran.objects.filter(unit__in=unit, periode=periode.kini).values_list("unit", flat=True)
     )

@@ -5,6 +5,7 @@ from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
 
 from selaras.organisasi.models import Instansi
+from selaras.organisasi.selectors import instansi
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 TERBANYAK = 15  # periods to choose from: three years of quarters
@@ -22,11 +23,11 @@ class Periode:
 
 def pilih_periode(diminta: str | None, hari: date) -> Periode | None:
     """The period asked for, else the one whose rating is due next, else the newest; None before any was opened."""
-    instansi = Instansi.objects.order_by("pk")
+    atur = Instansi.objects.order_by("pk")
     semua = list(
         PeriodeEvaluasi.objects.annotate(
-            ambang_kecil=Coalesce(Subquery(instansi.values("sebaran_ambang")[:1]), Value(10)),
-            hitung_kepala=Coalesce(Subquery(instansi.values("sebaran_kepala")[:1]), Value(value=False)),
+            ambang_kecil=Coalesce(Subquery(atur.values("sebaran_ambang")[:1]), Value(10)),
+            hitung_kepala=Coalesce(Subquery(atur.values("sebaran_kepala")[:1]), Value(value=False)),
         ).order_by("-selesai", "mulai")[:TERBANYAK]
     )
     if not semua:
@@ -39,5 +40,5 @@ def pilih_periode(diminta: str | None, hari: date) -> Periode | None:
 
 def aturan_periode(periode: PeriodeEvaluasi) -> Periode:
     """The same for a period at hand, alone."""
-    ambang, kepala = Instansi.objects.values_list("sebaran_ambang", "sebaran_kepala").first() or (10, False)
-    return Periode(periode, (periode,), ambang, kepala)
+    atur = instansi()
+    return Periode(periode, (periode,), atur.sebaran_ambang, atur.sebaran_kepala)

@@ -1,5 +1,5 @@
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db.models import BooleanField, Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Coalesce
@@ -7,10 +7,11 @@ from django.db.models.functions import Coalesce
 from aturan.predikat import Predikat
 from aturan.versi import versi_pada
 from selaras.organisasi.models import Penempatan
+from selaras.organisasi.pohon import Pohon
 from selaras.penilaian.models import StatusEvaluasi
 from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.pola import Pola
-from selaras.penilaian.selectors.unit import PohonUnit
+from selaras.penilaian.selectors.unit import Unit, cakupan, pemilik_pola
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
 
 
@@ -26,36 +27,35 @@ def bersama_evaluasi(skp: QuerySet[SKP], periode: PeriodeEvaluasi) -> QuerySet[S
     return skp.annotate(nilai=FilteredRelation("evaluasi", condition=Q(evaluasi__periode=periode)))
 
 
-def pola_unit(unit: Iterable[int], periode: Periode, pohon: PohonUnit) -> dict[int, Pola]:
-    """How the people of these units kerja mandiri are spread, in one statement for any number of them.
+def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[int, Pola]:
+    """How the people of these units are spread, in one statement for any number of them.
 
     Each person counts once, with the last plan in the period; the head stands outside unless the institution counts
     him. Only finished ratings count; where they are too few to hide behind one another, the page shows none.
     """
-    unit = list(unit)
     jumlah, total = defaultdict[int, Counter[Predikat]](Counter), Counter[int]()
-    for satu, asal, predikat, status, kepala, n in _kelompok(unit, periode.kini, pohon):
-        mandiri = satu or pohon.mandiri(asal).pk
+    for pemilik, asal, predikat, status, kepala, n in _kelompok(list(unit), periode.kini, pohon):
+        pk = pemilik or pemilik_pola(pohon, asal)
         if kepala and not periode.hitung_kepala:
             continue
-        total[mandiri] += n
+        total[pk] += n
         if predikat and status != StatusEvaluasi.DRAF:
-            jumlah[mandiri][Predikat(predikat)] += n
+            jumlah[pk][Predikat(predikat)] += n
     return {
         pk: Pola(
-            nama=pohon.unit[pk].ringkas,
+            nama=satu.ringkas,
             jumlah={p: jumlah[pk][p] for p in Predikat},
             total=total[pk],
             ambang=periode.ambang_kecil,
-            capaian=pohon.unit[pk].capaian,
+            capaian=satu.capaian,
             versi=versi_pada(periode.kini.selesai),
         )
-        for pk in unit
+        for pk, satu in unit.items()
     }
 
 
 def _kelompok(
-    unit: list[int], periode: PeriodeEvaluasi, pohon: PohonUnit
+    unit: list[int], periode: PeriodeEvaluasi, pohon: Pohon
 ) -> Iterable[tuple[int | None, int, str | None, str | None, bool, int]]:
     lebih_baru = SKP.objects.berlaku().filter(
         pegawai=OuterRef("pegawai"), mulai__gt=OuterRef("mulai"), mulai__lte=periode.selesai, periode=periode.periode_id
@@ -69,7 +69,7 @@ def _kelompok(
         default=Exists(mengepalai),
         output_field=BooleanField(),
     )
-    dihitung = Q(nilai__unit__in=unit) | Q(nilai__pk=None, unit__in=pohon.cakupan(unit))
+    dihitung = Q(nilai__unit__in=unit) | Q(nilai__pk=None, unit__in=cakupan(pohon, unit))
     return (
         skp.filter(dihitung)
         .annotate(memimpin=Coalesce(kepala, False))

@@ -1,4 +1,5 @@
-from collections import defaultdict
+"""The unit in whose pattern people count: a unit kerja mandiri, or the top where none above is."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,19 +8,20 @@ from django.db.models import F, FilteredRelation, Q
 
 from aturan.distribusi import CapaianOrganisasi
 from selaras.organisasi.models import UnitKerja
+from selaras.organisasi.pohon import Pohon
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as stage 3 sees it: where it hangs, and its level in the period once that is set."""
+    """A unit with its level in a period, once that is set, and who set it."""
 
     pk: int
-    parent: int | None
     nama: str
-    mandiri: bool
-    capaian: CapaianOrganisasi | None = None
-    ditetapkan_pada: datetime | None = None
+    capaian: CapaianOrganisasi | None
+    alasan: str | None
+    ditetapkan_oleh: str | None
+    ditetapkan_pada: datetime | None
 
     @property
     def ringkas(self) -> str:
@@ -27,47 +29,37 @@ class Unit:
         return self.nama.split()[0]
 
 
-@dataclass(frozen=True, slots=True)
-class PohonUnit:
-    """All units of the institution. Each answers to one unit kerja mandiri: itself, the nearest above, or the top."""
-
-    unit: dict[int, Unit]
-
-    def mandiri(self, unit_id: int) -> Unit:
-        """The unit kerja mandiri in whose pattern people of this unit count."""
-        unit = self.unit[unit_id]
-        while not unit.mandiri and unit.parent is not None:
-            unit = self.unit[unit.parent]
-        return unit
-
-    def cakupan(self, mandiri: Iterable[int]) -> frozenset[int]:
-        """The units whose people count in the pattern of one of these."""
-        dicari = frozenset(mandiri)
-        return frozenset(pk for pk in self.unit if self.mandiri(pk).pk in dicari)
-
-    def semua_mandiri(self) -> list[Unit]:
-        """Every unit with a pattern of its own, from the top down."""
-        anak = defaultdict[int | None, list[Unit]](list)
-        for unit in self.unit.values():
-            anak[unit.parent].append(unit)
-        urut = list(anak[None])
-        for unit in urut:
-            urut.extend(anak[unit.pk])
-        return [unit for unit in urut if self.mandiri(unit.pk) is unit]
+def pemilik_pola(pohon: Pohon, unit: int) -> int:
+    """The unit in whose pattern people of `unit` count."""
+    if mandiri := pohon.mandiri_dari(unit):
+        return mandiri
+    while (induk := pohon.induk[unit]) is not None:
+        unit = induk
+    return unit
 
 
-def pohon_unit(periode: PeriodeEvaluasi | None = None) -> PohonUnit:
-    """The tree of units, with their levels in the period, in one statement."""
+def cakupan(pohon: Pohon, pemilik: Iterable[int]) -> frozenset[int]:
+    """The units whose people count in the pattern of one of these."""
+    dicari = frozenset(pemilik)
+    return frozenset(pk for pk in pohon.induk if pemilik_pola(pohon, pk) in dicari)
+
+
+def baca_unit(pk: Iterable[int], periode: PeriodeEvaluasi) -> dict[int, Unit]:
+    """These units with their levels in the period, in one statement, as the institution orders them."""
     penetapan = FilteredRelation("capaian", condition=Q(capaian__periode=periode))
     baris = (
-        UnitKerja.objects.annotate(penetapan=penetapan)
-        .annotate(tingkat=F("penetapan__tingkat"), sejak=F("penetapan__ditetapkan_pada"))
-        .order_by("urut", "pk")
-        .values_list("pk", "parent_id", "nama", "mandiri", "tingkat", "sejak")
+        UnitKerja.objects.filter(pk__in=list(pk))
+        .annotate(penetapan=penetapan)
+        .annotate(
+            tingkat=F("penetapan__tingkat"),
+            sebab=F("penetapan__alasan"),
+            penetap=F("penetapan__ditetapkan_oleh__nama"),
+            sejak=F("penetapan__ditetapkan_pada"),
+        )
+        .order_by("urut", "nama", "pk")
+        .values_list("pk", "nama", "tingkat", "sebab", "penetap", "sejak")
     )
-    return PohonUnit(
-        {
-            pk: Unit(pk, parent, nama, mandiri, CapaianOrganisasi(tingkat) if tingkat else None, sejak)
-            for pk, parent, nama, mandiri, tingkat, sejak in baris
-        }
-    )
+    return {
+        nomor: Unit(nomor, nama, CapaianOrganisasi(tingkat) if tingkat else None, *sisanya)
+        for nomor, nama, tingkat, *sisanya in baris
+    }

@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from django.core.files.base import File
 from django.db import transaction
 from django.utils.timezone import localdate
 
@@ -8,7 +9,7 @@ from aturan.versi import versi_pada
 from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, UnitKerja
-from selaras.pelaksanaan.models import Berkas
+from selaras.pelaksanaan.services.bukti import simpan_berkas
 from selaras.penilaian.models import PenetapanCapaian
 from selaras.penilaian.permissions import boleh_mencatat_capaian, boleh_menetapkan_capaian, pimpinan_di_atas
 from selaras.perencanaan.models import PeriodeEvaluasi
@@ -58,6 +59,7 @@ def tetapkan_capaian(
     penetapan = PenetapanCapaian(
         unit=unit, periode=periode, tingkat=tingkat, alasan=alasan, ditetapkan_oleh=oleh, ditetapkan_pada=pada
     )
+    _periksa(penetapan)
     return _simpan(penetapan, oleh=oleh, pada=pada)
 
 
@@ -70,13 +72,14 @@ def catat_penetapan_capaian(
     alasan: str,
     ditetapkan_oleh: Pegawai,
     ditetapkan_pada: datetime,
-    naskah: Berkas,
+    unggahan: File[bytes],
     oleh: Pegawai,
     pada: datetime,
 ) -> PenetapanCapaian:
     """Record the signed decision of the leader above, with its scan: for somebody who does not sign in.
 
-    Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong.
+    Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong,
+        BerkasTerlaluBesar, BerkasDitolak.
     """
     unit = _kunci(unit)
     boleh_mencatat_capaian(oleh, unit).pastikan()
@@ -96,8 +99,9 @@ def catat_penetapan_capaian(
         ditetapkan_pada=ditetapkan_pada,
         dicatat_oleh=oleh,
         dicatat_pada=pada,
-        naskah=naskah,
     )
+    _periksa(penetapan)  # before ten megabytes are written
+    penetapan.naskah = simpan_berkas(unggahan=unggahan, nama=unggahan.name or "Penetapan", oleh=oleh, pada=pada)
     return _simpan(penetapan, oleh=oleh, pada=pada)
 
 
@@ -105,8 +109,8 @@ def _kunci(unit: UnitKerja) -> UnitKerja:
     return UnitKerja.objects.select_for_update(of=("self",), no_key=True).get(pk=unit.pk)
 
 
-def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> PenetapanCapaian:
-    """Check, change and record: the same whether it was set here or on paper."""
+def _periksa(penetapan: PenetapanCapaian) -> None:
+    """The same whether it was set here or on paper."""
     unit, periode = penetapan.unit, penetapan.periode
     if not unit.mandiri and unit.parent_id is not None:
         raise BukanUnitMandiri(f"{unit.nama} bukan unit kerja mandiri; capaiannya mengikuti unit di atasnya.")
@@ -119,7 +123,10 @@ def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> Pe
             f"Capaian {unit.nama} untuk {periode.nama} sudah ditetapkan {LABEL[CapaianOrganisasi(lama.tingkat)]} "
             f"oleh {lama.ditetapkan_oleh.nama_lengkap}. Penetapan hanya sekali."
         )
-    penetapan.versi_aturan = versi_pada(periode.selesai)
+
+
+def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> PenetapanCapaian:
+    penetapan.versi_aturan = versi_pada(penetapan.periode.selesai)
     penetapan.alasan = penetapan.alasan.strip()
     penetapan.save()
     catat(
@@ -127,8 +134,8 @@ def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> Pe
         objek=penetapan,
         oleh=oleh,
         pada=pada,
-        unit=unit.nama,
-        periode=periode.nama,
+        unit=penetapan.unit.nama,
+        periode=penetapan.periode.nama,
         tingkat=str(penetapan.tingkat),
         alasan=penetapan.alasan,
         penetap=penetapan.ditetapkan_oleh.nama_lengkap,

@@ -10,7 +10,8 @@ from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
-from selaras.organisasi.models import Instansi, Pegawai
+from selaras.organisasi.models import Pegawai
+from selaras.organisasi.selectors import instansi
 from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_memutus, boleh_menanggapi, boleh_menjelaskan
 
@@ -115,7 +116,7 @@ def _pastikan_terbuka(evaluasi: Evaluasi, pada: datetime) -> None:
     if localdate(pada) > batas:
         raise LewatTenggat(f"Batas mengajukan keberatan sudah lewat pada {tanggal(batas)}. Hasil ini berlaku.")
     periodik = evaluasi.periode.jenis != JenisPeriode.TAHUNAN
-    if periodik and not Instansi.objects.values_list("keberatan_periodik", flat=True).get():
+    if periodik and not instansi().keberatan_periodik:
         raise KeberatanTidakDibuka
 
 

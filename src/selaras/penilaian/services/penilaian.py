@@ -10,9 +10,10 @@ from selaras.common.errors import DomainError
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, Penempatan
+from selaras.organisasi.pohon import Pohon
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_menilai
-from selaras.penilaian.selectors.unit import pohon_unit
+from selaras.penilaian.selectors.unit import pemilik_pola
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
 
 RATING = ("hasil", "perilaku", "predikat")
@@ -121,15 +122,15 @@ def nilai(
 
 
 def _baru(skp: SKP, periode: PeriodeEvaluasi) -> Evaluasi:
-    mandiri = pohon_unit().mandiri(skp.unit_id)
+    unit = pemilik_pola(Pohon.baca(), skp.unit_id)
     kepala = Penempatan.objects.berlaku(min(periode.selesai, skp.selesai)).filter(
-        pegawai=skp.pegawai_id, unit=mandiri.pk, kepala=True
+        pegawai=skp.pegawai_id, unit=unit, kepala=True
     )
     return Evaluasi(
         skp=skp,
         pegawai_id=skp.pegawai_id,
         periode=periode,
-        unit_id=mandiri.pk,
+        unit_id=unit,
         kepala_unit=kepala.exists(),
         versi=0,
     )

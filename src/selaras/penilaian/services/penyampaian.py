@@ -8,7 +8,8 @@ from aturan.tenggat import Satuan, hitung_batas
 from selaras.common.errors import DomainError
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
-from selaras.organisasi.models import HariLibur, Instansi, Pegawai
+from selaras.organisasi.models import Pegawai
+from selaras.organisasi.selectors import instansi, libur
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_menyampaikan
 from selaras.penilaian.selectors.penyampaian import Halangan, halangan_unit
@@ -75,10 +76,13 @@ def _pertama(halangan: Iterable[Halangan | None]) -> str:
 
 
 def _sampaikan(evaluasi: list[Evaluasi], *, oleh: Pegawai, pada: datetime) -> None:
-    hari, satuan = Instansi.objects.values_list("keberatan_hari", "keberatan_satuan").get()
-    diterima = localdate(pada)
-    libur = frozenset(HariLibur.objects.filter(tanggal__gte=diterima).values_list("tanggal", flat=True))
-    batas = hitung_batas(diterima=diterima, hari=hari, satuan=Satuan(satuan), libur=libur)
+    diterima, atur = localdate(pada), instansi()
+    batas = hitung_batas(
+        diterima=diterima,
+        hari=atur.keberatan_hari,
+        satuan=Satuan(atur.keberatan_satuan),
+        libur=libur(diterima.year, diterima.year + 1),
+    )
     for satu in evaluasi:
         satu.status, satu.disampaikan_pada, satu.batas_tanggapan = StatusEvaluasi.DISAMPAIKAN, pada, batas
         satu.save(update_fields=["status", "disampaikan_pada", "batas_tanggapan", "versi"])

@@ -5,11 +5,12 @@ from django.db import transaction
 from selaras.common.errors import DomainError
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, UnitKerja
+from selaras.organisasi.pohon import Pohon
 from selaras.penilaian.models import PenjelasanSebaran
 from selaras.penilaian.permissions import boleh_menjelaskan_sebaran
 from selaras.penilaian.selectors.periode import aturan_periode
 from selaras.penilaian.selectors.sebaran import pola_unit
-from selaras.penilaian.selectors.unit import pohon_unit
+from selaras.penilaian.selectors.unit import baca_unit
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
@@ -39,7 +40,8 @@ def jelaskan_sebaran(
     boleh_menjelaskan_sebaran(oleh, unit).pastikan()
     if not alasan.strip():
         raise AlasanSebaranKosong
-    pola = pola_unit([unit.pk], aturan_periode(periode), pohon_unit(periode))[unit.pk]
+    terbaca = baca_unit([unit.pk], periode)
+    pola = pola_unit(terbaca, aturan_periode(periode), Pohon.baca())[unit.pk]
     if pola.capaian is None:
         raise BelumAdaPola
     penjelasan = PenjelasanSebaran.objects.create(

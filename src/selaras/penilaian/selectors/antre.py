@@ -1,0 +1,1 @@
+"""Whom a penilai rates in a period, and how far each is."""
