@@ -30,7 +30,7 @@ test: dev  ## run every test, on PostgreSQL and on SQLite
 	@$(BIN)/python alat/postgres.py $(BIN)/pytest -n 2 -m 'not peramban'
 	@$(BIN)/pytest -n 2
 
-check: check-format check-types check-layers check-templates check-migrations  ## format, types, layers, templates
+check: check-format check-types check-layers check-templates check-migrations  ## format, types, layers, templates, migrations
 
 bench: dev  ## measure against the budgets
 	@$(BIN)/python -m bench
@@ -53,8 +53,9 @@ check-layers: dev
 	@$(BIN)/lint-imports --no-logo
 
 check-templates: dev
-	@$(BIN)/djlint src --check --lint --quiet
+	@$(BIN)/djlint src --lint --quiet
 
+check-migrations: export SELARAS_DATABASE_URL = sqlite:///:memory:
 check-migrations: dev
 	@$(BIN)/selaras makemigrations --check --dry-run
 
