@@ -11,7 +11,10 @@ from selaras.jejak.models import Antre, Jejak, alamat
 class Pelaku(Protocol):
     """Whoever acts: a number and a name are what the trail keeps."""
 
-    pk: Any
+    @property
+    def pk(self) -> Any:
+        """The number of the person; 0 for the operator of the server."""
+        ...
 
     @property
     def nama_lengkap(self) -> str:
@@ -21,7 +24,15 @@ class Pelaku(Protocol):
 
 def catat(peristiwa: str, *, objek: Model, oleh: Pelaku, pada: datetime, **rincian: Any) -> Jejak:
     """Write one trail row and queue it for its seal, in the transaction of the act."""
-    jejak = Jejak.objects.create(
+    jejak = baris_jejak(peristiwa, objek=objek, oleh=oleh, pada=pada, **rincian)
+    jejak.save(force_insert=True)
+    Antre.objects.create(jejak_id=jejak.pk)
+    return jejak
+
+
+def baris_jejak(peristiwa: str, *, objek: Model, oleh: Pelaku, pada: datetime, **rincian: Any) -> Jejak:
+    """A trail row that is not written yet, for `catat_banyak`."""
+    return Jejak(
         peristiwa=peristiwa,
         objek=alamat(objek),
         oleh=oleh.pk,
@@ -29,8 +40,6 @@ def catat(peristiwa: str, *, objek: Model, oleh: Pelaku, pada: datetime, **rinci
         pada=pada,
         rincian=json.dumps(rincian, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True),
     )
-    Antre.objects.create(jejak_id=jejak.pk)
-    return jejak
 
 
 def catat_banyak(baris: list[Jejak]) -> None:

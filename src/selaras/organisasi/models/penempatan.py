@@ -25,6 +25,11 @@ class BerjangkaQuerySet[M: Berjangka](models.QuerySet[M]):
         """Rows in force on `pada`."""
         return self.filter(Q(selesai=None) | Q(selesai__gte=pada), mulai__lte=pada)
 
+    def bertumpuk(self, mulai: date, selesai: date | None) -> Self:
+        """Rows in force on any day from `mulai` to `selesai` (None: for good)."""
+        sebelum_selesai = Q() if selesai is None else Q(mulai__lte=selesai)
+        return self.filter(sebelum_selesai, Q(selesai=None) | Q(selesai__gte=mulai))
+
 
 def urutan_benar(nama: str) -> models.CheckConstraint:
     """The constraint that a dated row does not end before it begins."""

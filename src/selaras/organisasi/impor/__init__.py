@@ -1,0 +1,15 @@
+"""People, units and posts from SIASN's "Data Utama": read, plan, and only then do."""
+
+from selaras.organisasi.impor.baca import BerkasTidakTerbaca, baca_tabel
+from selaras.organisasi.impor.jalankan import jalankan_impor
+from selaras.organisasi.impor.rencana import RencanaImpor, rencanakan_impor
+from selaras.organisasi.impor.unit import UnitIndukTidakJelas
+
+__all__ = [
+    "BerkasTidakTerbaca",
+    "RencanaImpor",
+    "UnitIndukTidakJelas",
+    "baca_tabel",
+    "jalankan_impor",
+    "rencanakan_impor",
+]

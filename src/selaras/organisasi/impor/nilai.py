@@ -1,0 +1,103 @@
+"""From cells to values: what spreadsheets make of text, dates and numbers."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from aturan.jabatan import JenisJabatan, urai_jabatan
+from aturan.nip import JenisPegawai, Nip
+from selaras.organisasi.models import Jenis, Kedudukan
+
+HARI_NOL: Final = date(1899, 12, 30)  # day 0 of spreadsheets
+SERIAL: Final = range(1, 73_051)  # until the year 2099
+KOSONG: Final = ("", "-", "--", "NULL", "#N/A", "#REF!")
+MANAJERIAL: Final = (
+    JenisJabatan.JPT_UTAMA,
+    JenisJabatan.JPT_MADYA,
+    JenisJabatan.JPT_PRATAMA,
+    JenisJabatan.ADMINISTRATOR,
+    JenisJabatan.PENGAWAS,
+)
+ESELON: Final[Mapping[str, JenisJabatan]] = {  # [memory]
+    "I": JenisJabatan.JPT_MADYA,
+    "II": JenisJabatan.JPT_PRATAMA,
+    "III": JenisJabatan.ADMINISTRATOR,
+    "IV": JenisJabatan.PENGAWAS,
+    "V": JenisJabatan.PENGAWAS,
+}
+_KEDUDUKAN: Final = (  # the first word that is found decides
+    ("persiapan pensiun", Kedudukan.AKTIF),
+    ("tugas belajar", Kedudukan.TUGAS_BELAJAR),
+    ("cltn", Kedudukan.CUTI_LUAR_TANGGUNGAN),
+    ("luar tanggungan", Kedudukan.CUTI_LUAR_TANGGUNGAN),
+    ("pensiun", Kedudukan.PENSIUN),
+    ("meninggal", Kedudukan.MENINGGAL),
+    ("wafat", Kedudukan.MENINGGAL),
+    ("henti", Kedudukan.BERHENTI),
+    ("aktif", Kedudukan.AKTIF),
+)
+BERTUGAS: Final = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.CUTI_LUAR_TANGGUNGAN)
+
+
+def teks(sel: Any) -> str:
+    """A cell as text on one line: without the apostrophe that marks text, "" where it means nothing."""
+    if isinstance(sel, float) and sel.is_integer():
+        sel = int(sel)
+    rapi = " ".join(str(sel).split()).removeprefix("'").strip()
+    rapi = "".join(huruf for huruf in rapi if huruf.isprintable())
+    return "" if rapi.upper() in KOSONG else rapi
+
+
+def tanggal(sel: Any) -> date | None:
+    """A date cell, "31-12-2025", "2025-12-31" or the number of days that spreadsheets keep; None when empty.
+
+    Raises: ValueError with a sentence.
+    """
+    if isinstance(sel, date):
+        return sel.date() if isinstance(sel, datetime) else sel
+    isi = teks(int(sel) if isinstance(sel, float) else sel)
+    if not isi:
+        return None
+    if isi.isdecimal() and int(isi) in SERIAL:
+        return HARI_NOL + timedelta(days=int(isi))
+    bagian = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})|(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", isi)
+    if bagian:
+        hari, bulan, tahun = bagian.group(1, 2, 3) if bagian[1] else bagian.group(6, 5, 4)
+        try:
+            return date(int(tahun), int(bulan), int(hari))
+        except ValueError:
+            pass
+    raise ValueError(f"“{isi}” bukan tanggal. Tulis seperti 31-12-2025.")
+
+
+def nama(sel: Any) -> str:
+    """A person's name; what is written in capitals only is written as names are."""
+    isi = teks(sel)
+    return " ".join(kata.capitalize() for kata in isi.split()) if isi.isupper() else isi
+
+
+def jenis_pegawai(nip: Nip, status: str, jenis: str) -> Jenis:
+    """PPPK when the file or the NIP says so; CPNS by the status; else PNS."""
+    if "PPPK" in jenis.upper() or nip.jenis is JenisPegawai.PPPK:
+        return Jenis.PPPK
+    return Jenis.CPNS if status.upper().startswith("C") else Jenis.PNS
+
+
+def kedudukan(isi: str) -> Kedudukan | None:
+    """How a person serves; active when the file is silent, None when its word is unknown."""
+    rendah = isi.lower()
+    return next((hasil for kata, hasil in _KEDUDUKAN if kata in rendah), None) if isi else Kedudukan.AKTIF
+
+
+def jenis_jabatan(judul: str, jenis: str, eselon: str) -> JenisJabatan | None:
+    """The kind of a post from the file's word for it, its eselon and its title; None when none of them says."""
+    rendah, uraian = jenis.lower(), urai_jabatan(judul).jenis
+    if "umum" in rendah or "pelaksana" in rendah:
+        return JenisJabatan.PELAKSANA
+    if "fungsional" in rendah:
+        return JenisJabatan.FUNGSIONAL
+    tingkat = re.match(r"(?:eselon\s*)?(I{1,3}|IV|V)(?:[./ ]?[ab])?$", eselon.strip(), re.IGNORECASE)
+    if tingkat or "struktural" in rendah:
+        return ESELON[tingkat[1].upper()] if tingkat else uraian if uraian in MANAJERIAL else None
+    return uraian

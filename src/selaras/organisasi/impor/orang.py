@@ -1,0 +1,205 @@
+"""From rows to people: each value understood, each doubt noted with its row and column."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from aturan.golongan import urai_golongan
+from aturan.jabatan import JenisJabatan, urai_jabatan
+from aturan.nip import Nip, NipTidakSah
+from selaras.organisasi.impor import nilai
+from selaras.organisasi.impor.baca import Baris, Kolom
+from selaras.organisasi.models import Jenis, Kedudukan
+
+BARIS_JUMLAH: Final = ("jumlah", "total", "grand total", "sub total", "subtotal", "rekap")
+BATAS: Final = {Kolom.NAMA: 150, Kolom.GELAR_DEPAN: 50, Kolom.GELAR_BELAKANG: 80, Kolom.UNOR_ID: 64}  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Catatan:
+    """Something to tell about one cell."""
+
+    baris: int
+    kolom: str
+    pesan: str
+    lembar: str = ""
+
+    def __str__(self) -> str:
+        tempat = f"Lembar {self.lembar}, baris" if self.lembar else "Baris"
+        return f"{tempat} {self.baris}, kolom {self.kolom}: {self.pesan}"
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """One person of the file, with post and unit."""
+
+    baris: int
+    nip: str
+    nama: str
+    gelar_depan: str
+    gelar_belakang: str
+    jenis: Jenis
+    golongan: str
+    tmt_golongan: date | None
+    kedudukan: Kedudukan
+    email: str
+    jabatan: str
+    jenis_jabatan: JenisJabatan
+    jenjang: str
+    eselon: str
+    tmt_jabatan: date | None
+    unor: str
+    unor_id: str
+    instansi: str
+
+    @property
+    def bertugas(self) -> bool:
+        """Whether the person serves, and so has a post."""
+        return self.kedudukan in nilai.BERTUGAS
+
+    @property
+    def manajerial(self) -> bool:
+        """Whether the post leads a unit."""
+        return self.jenis_jabatan in nilai.MANAJERIAL
+
+
+@dataclass(slots=True)
+class Hasil:
+    """What a file says: people, rows in error (left out), doubts, and how many rows are not about a person."""
+
+    orang: list[Orang] = field(default_factory=list)
+    galat: list[Catatan] = field(default_factory=list)
+    peringatan: list[Catatan] = field(default_factory=list)
+    dilewati: int = 0
+
+
+def urai_orang(baris: Iterable[Baris]) -> Hasil:
+    """Understand every row; one in error does not stop the others."""
+    hasil, pemilik = Hasil(), dict[str, int]()
+    for satu in baris:
+        if _baris_jumlah(satu):
+            hasil.dilewati += 1
+            continue
+        pengurai = _Pengurai(satu)
+        orang = pengurai.urai()
+        if orang and orang.nip in pemilik:
+            pengurai.tolak(Kolom.NIP, f"NIP ini sudah ada di baris {pemilik[orang.nip]}. Hapus salah satunya.")
+        hasil.galat += pengurai.galat
+        if orang and not pengurai.galat:
+            pemilik[orang.nip] = satu.nomor
+            hasil.orang.append(orang)
+            hasil.peringatan += pengurai.peringatan
+    return hasil
+
+
+def _baris_jumlah(baris: Baris) -> bool:
+    """A total below the table, or a remark: neither NIP nor name of a person."""
+    kata = [nilai.teks(sel).lower() for sel in baris.isi.values()]
+    return any(isi.startswith(BARIS_JUMLAH) for isi in kata) or not any(
+        nilai.teks(baris.isi[kolom]) for kolom in (Kolom.NIP, Kolom.NAMA)
+    )
+
+
+class _Pengurai:
+    """One row on its way to an `Orang`."""
+
+    def __init__(self, baris: Baris) -> None:
+        self.baris = baris
+        self.galat: list[Catatan] = []
+        self.peringatan: list[Catatan] = []
+
+    def urai(self) -> Orang | None:
+        """The person, or None when there is no telling who it is."""
+        nip = self._nip()
+        jabatan, unor = self._wajib(Kolom.JABATAN), self._wajib(Kolom.UNOR)
+        nama = nilai.nama(self._wajib(Kolom.NAMA))
+        if nip is None:
+            return None
+        jenis_jabatan = self._jenis_jabatan(jabatan)
+        jenjang = urai_jabatan(jabatan).jenjang if jenis_jabatan is JenisJabatan.FUNGSIONAL else None
+        return Orang(
+            baris=self.baris.nomor,
+            nip=nip.teks,
+            nama=nama,
+            gelar_depan=self._teks(Kolom.GELAR_DEPAN),
+            gelar_belakang=self._teks(Kolom.GELAR_BELAKANG),
+            jenis=nilai.jenis_pegawai(nip, self._teks(Kolom.STATUS), self._teks(Kolom.JENIS_PEGAWAI)),
+            golongan=self._golongan(),
+            tmt_golongan=self._tanggal(Kolom.TMT_GOLONGAN),
+            kedudukan=self._kedudukan(),
+            email=self._email(),
+            jabatan=jabatan,
+            jenis_jabatan=jenis_jabatan,
+            jenjang=jenjang.value if jenjang else "",
+            eselon=self._teks(Kolom.ESELON),
+            tmt_jabatan=self._tanggal(Kolom.TMT_JABATAN),
+            unor=unor,
+            unor_id=self._teks(Kolom.UNOR_ID),
+            instansi=self._teks(Kolom.INSTANSI),
+        )
+
+    def tolak(self, kolom: Kolom, pesan: str) -> None:
+        """Note an error: the row is left out."""
+        self.galat.append(Catatan(self.baris.nomor, kolom, pesan, self.baris.lembar))
+
+    def ingatkan(self, kolom: Kolom, pesan: str) -> None:
+        """Note a doubt: the row is taken."""
+        self.peringatan.append(Catatan(self.baris.nomor, kolom, pesan, self.baris.lembar))
+
+    def _teks(self, kolom: Kolom) -> str:
+        isi, batas = nilai.teks(self.baris.isi.get(kolom, "")), BATAS.get(kolom, 200)
+        if len(isi) > batas:
+            self.tolak(kolom, f"Terlalu panjang: {len(isi)} huruf, paling banyak {batas}.")
+        return isi
+
+    def _wajib(self, kolom: Kolom) -> str:
+        isi = self._teks(kolom)
+        if not isi:
+            self.tolak(kolom, "Belum diisi.")
+        return isi
+
+    def _coba[H](self, kolom: Kolom, urai: Callable[[Any], H], sel: Any) -> H | None:
+        try:
+            return urai(sel)
+        except ValueError as sebab:
+            self.ingatkan(kolom, f"{sebab} Dikosongkan.")
+            return None
+
+    def _nip(self) -> Nip | None:
+        sel = self.baris.isi[Kolom.NIP]
+        try:
+            nip = Nip.urai(sel)
+        except NipTidakSah as sebab:
+            self.tolak(Kolom.NIP, str(sebab))
+            return None
+        for temuan in nip.peringatan:
+            self.ingatkan(Kolom.NIP, temuan.pesan)
+        return nip
+
+    def _golongan(self) -> str:
+        isi = self._teks(Kolom.GOLONGAN)
+        golongan = self._coba(Kolom.GOLONGAN, urai_golongan, isi) if isi else None
+        return golongan.kode if golongan else ""
+
+    def _tanggal(self, kolom: Kolom) -> date | None:
+        return self._coba(kolom, nilai.tanggal, self.baris.isi.get(kolom, ""))
+
+    def _kedudukan(self) -> Kedudukan:
+        isi = self._teks(Kolom.KEDUDUKAN)
+        kedudukan = nilai.kedudukan(isi)
+        if kedudukan is None:
+            self.ingatkan(Kolom.KEDUDUKAN, f"“{isi}” tidak dikenal; dianggap aktif.")
+        return kedudukan or Kedudukan.AKTIF
+
+    def _email(self) -> str:
+        """The office's address before the private one; what is no address is left out."""
+        calon = (self._teks(Kolom.EMAIL_DINAS), self._teks(Kolom.EMAIL))
+        return next((isi for isi in calon if "@" in isi.strip("@")), "").lower()
+
+    def _jenis_jabatan(self, jabatan: str) -> JenisJabatan:
+        eselon, jenis = self._teks(Kolom.ESELON), self._teks(Kolom.JENIS_JABATAN)
+        terbaca = nilai.jenis_jabatan(jabatan, jenis, eselon)
+        if terbaca is None and jabatan:
+            self.ingatkan(Kolom.JENIS_JABATAN, f"Jenis jabatan “{jabatan}” tidak terbaca; dianggap pelaksana.")
+        return terbaca or JenisJabatan.PELAKSANA

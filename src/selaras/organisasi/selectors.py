@@ -1,0 +1,49 @@
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import FETCH_RAISE, Exists, OuterRef, Q, QuerySet, Subquery
+
+from selaras.organisasi.models import HariLibur, Instansi, JenisPenempatan, KodeAktivasi, Pegawai, Penempatan, Penilai
+from selaras.organisasi.permissions import mengurus_semua, unit_diurus
+
+
+def instansi() -> Instansi:
+    """The institution of this installation; before any import, one without a name that holds the defaults."""
+    return Instansi.objects.first() or Instansi(nama="Instansi belum diberi nama")
+
+
+def libur(*tahun: int) -> frozenset[date]:
+    """The holidays of these years, for terms counted in working days."""
+    return frozenset(HariLibur.objects.filter(tanggal__year__in=tahun).values_list("tanggal", flat=True))
+
+
+def pegawai_diurus(untuk: Pegawai, hari: date) -> QuerySet[Pegawai]:
+    """People whose posts and accounts `untuk` looks after; who serves nowhere is seen by whom looks after all units."""
+    penempatan = Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk"))
+    terlihat = Q(Exists(penempatan.filter(unit__in=unit_diurus(untuk))))
+    if mengurus_semua(untuk):
+        terlihat |= ~Q(Exists(penempatan))
+    return Pegawai.objects.filter(terlihat)
+
+
+def daftar_pegawai(*, untuk: Pegawai, cari: str, hari: date, halaman: str | None) -> Page[Pegawai]:
+    """One page (25 rows) of `pegawai_diurus` by name, each with its unit, post, assessor and open code of the day.
+
+    Digits look for the beginning of a NIP, anything else for a part of the name.
+    """
+    pegawai = pegawai_diurus(untuk, hari)
+    if cari:
+        pegawai = pegawai.filter(Q(nip__startswith=cari) if cari.isdecimal() else Q(nama__icontains=cari))
+    definitif = (
+        Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk"), jenis=JenisPenempatan.DEFINITIF).order_by("pk")
+    )
+    penilai = Penilai.objects.berlaku(hari).filter(pegawai=OuterRef("pk"))
+    kode = KodeAktivasi.objects.filter(pegawai=OuterRef("pk"), dipakai_pada=None)
+    kolom: QuerySet[Any] = pegawai.annotate(
+        unit_kini=Subquery(definitif.values("unit__nama")[:1]),
+        jabatan_kini=Subquery(definitif.values("jabatan__nama")[:1]),
+        penilai_kini=Subquery(penilai.values("penilai__nama")[:1]),
+        kode_sampai=Subquery(kode.values("kedaluwarsa")[:1]),
+    )
+    return Paginator(kolom.order_by("nama", "pk").fetch_mode(FETCH_RAISE), per_page=25).get_page(halaman)
