@@ -40,9 +40,9 @@ def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja
     setahun = periode_setahun(tahun=tahun, jenis=JenisPeriode.TAHUNAN)
     PeriodeEvaluasi.objects.bulk_create(
         PeriodeEvaluasi(
-            periode=periode, jenis=p.jenis, urut=urut, mulai=p.mulai, selesai=p.selesai, tenggat=_tenggat(p)
+            periode=periode, jenis=p.jenis, urut=p.urut, mulai=p.mulai, selesai=p.selesai, tenggat=_tenggat(p)
         )
-        for urut, p in enumerate((*triwulan, *setahun), start=1)
+        for p in (*triwulan, *setahun)
     )
     catat("periode.dibuka", objek=periode, oleh=oleh, pada=pada, tahun=tahun)
     return periode
