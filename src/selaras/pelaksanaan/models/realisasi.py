@@ -7,7 +7,7 @@ from selaras.perencanaan.models import SKP, Indikator, IndikatorSasaran, Periode
 
 
 class Realisasi(Berversi):
-    """What one indicator reached in one month: a number, or words where the target is no number."""
+    """What one indicator reached in one month: a number, or words where the target is no number; never neither."""
 
     indikator = models.ForeignKey(Indikator, models.PROTECT, related_name="realisasi")
     bulan = models.DateField()  # the first of the month
@@ -18,6 +18,7 @@ class Realisasi(Berversi):
         constraints = [
             models.UniqueConstraint(name="realisasi_satu_per_bulan", fields=["indikator", "bulan"]),
             models.CheckConstraint(name="realisasi_bulan_tanggal_satu", condition=Q(bulan__day=1)),
+            models.CheckConstraint(name="realisasi_berisi", condition=Q(nilai__isnull=False) | ~Q(uraian="")),
         ]
 
     @property
@@ -43,3 +44,8 @@ class CapaianIndikator(Berversi):
 
     class Meta:
         constraints = [models.UniqueConstraint(name="capaian_satu_per_periode", fields=["indikator", "periode"])]
+
+    @property
+    def tertulis(self) -> str:
+        """The number as people write it."""
+        return angka(self.nilai)

@@ -1,11 +1,12 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from aturan.berakhlak import NilaiDasar
+from selaras.common.kueri import jumlah
 from selaras.common.versi import Berversi
-from selaras.organisasi.models import Pegawai
+from selaras.organisasi.models import Instansi, Pegawai
 from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.models import HasilKerja
 
@@ -74,12 +75,18 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
     def visible_to(self, pegawai: Pegawai) -> Self:
         """For or from oneself, of people one assesses (or whose assessor one assesses), and for the pengawas.
 
-        Confidential rows are in it: who shows them must use `selectors`, which hold back what is not yet enough.
+        Confidential ones are held back until enough people have answered about that person in that quarter.
         """
         terlihat = Q(untuk=pegawai) | Q(oleh=pegawai) | Q(penilai=pegawai) | Q(atasan_penilai=pegawai)
         if unit := wewenang(pegawai).unit_diawasi:
             terlihat |= Q(unit__in=unit)
-        return self.filter(terlihat)
+        senasib = UmpanBalik.objects.filter(rahasia=True, untuk=OuterRef("untuk"), triwulan=OuterRef("triwulan"))
+        cukup = Subquery(Instansi.objects.values("rahasia_paling_sedikit")[:1])
+        return self.alias(sebanyak=jumlah(senasib)).filter(terlihat, Q(rahasia=False) | Q(sebanyak__gte=cukup))
+
+    def bernama(self) -> Self:
+        """With its writer's name on it."""
+        return self.filter(rahasia=False)
 
 
 class UmpanBalik(Berversi):

@@ -1,0 +1,102 @@
+"""Who may do what in stage 2: one predicate per act, each with the reason that the person reads."""
+
+from datetime import date
+
+from selaras.common.izin import Izin
+from selaras.organisasi.models import Jenis, Kedudukan, Pegawai
+from selaras.organisasi.wewenang import wewenang
+from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanBalik
+from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian
+
+MELAYANI = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR)  # whose work can be spoken of
+
+
+def boleh_mengisi(pegawai: Pegawai, skp: SKP) -> Izin:
+    """Figures and evidence are given by the person whose SKP it is, once it was set."""
+    if skp.pegawai_id != pegawai.pk:
+        return Izin.tolak("Realisasi dan bukti diisi oleh pegawai yang bersangkutan.")
+    if skp.status not in BERLAKU:
+        return Izin.tolak("Realisasi dapat diisi setelah SKP ini ditetapkan pejabat penilai.")
+    return Izin.beri()
+
+
+def boleh_menandai(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
+    """The penilai named in the SKP says which link could not be opened."""
+    if bukti.skp.penilai_id != pegawai.pk:
+        return Izin.tolak("Bukti ditandai oleh pejabat penilai kinerja pada SKP ini.")
+    return Izin.beri()
+
+
+def boleh_mencabut(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
+    """Who gave it."""
+    if bukti.diberi_oleh_id != pegawai.pk:
+        return Izin.tolak("Bukti dicabut oleh yang memberinya.")
+    return Izin.beri()
+
+
+def boleh_memberi_umpan_balik(pegawai: Pegawai, untuk: Pegawai, *, dekat: bool) -> Izin:
+    """Anyone of the institution, to anyone who serves in it but oneself; from outside, to those one works with (`dekat`)."""
+    if pegawai.pk == untuk.pk:
+        return Izin.tolak("Umpan balik ditulis untuk orang lain. Untuk diri sendiri, minta dari rekan atau penilai.")
+    if untuk.jenis == Jenis.LUAR:
+        return Izin.tolak("Umpan balik di sini hanya untuk pegawai instansi ini.")
+    if untuk.kedudukan not in MELAYANI:
+        return Izin.tolak(f"{untuk.nama} sudah tidak bertugas di instansi ini.")
+    if pegawai.jenis == Jenis.LUAR and not dekat:
+        return Izin.tolak("Dari luar instansi, umpan balik diberikan kepada pegawai yang Anda nilai.")
+    return Izin.beri()
+
+
+def boleh_mengubah(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
+    """Who wrote it; a confidential one has no writer that could be asked."""
+    if umpan_balik.oleh_id != pegawai.pk:
+        return Izin.tolak("Umpan balik diubah oleh penulisnya.")
+    return Izin.beri()
+
+
+def boleh_membalas(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
+    """The two of whom it speaks and who speaks; a confidential one is not answered."""
+    if umpan_balik.rahasia or pegawai.pk not in (umpan_balik.untuk_id, umpan_balik.oleh_id):
+        return Izin.tolak("Balasan ditulis oleh penerima atau pemberi umpan balik ini.")
+    return Izin.beri()
+
+
+def boleh_menindaklanjuti(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
+    """The person it is for."""
+    if umpan_balik.untuk_id != pegawai.pk:
+        return Izin.tolak("Tindak lanjut dinyatakan oleh penerima umpan balik ini.")
+    return Izin.beri()
+
+
+def boleh_meminta(pegawai: Pegawai, kepada: Pegawai) -> Izin:
+    """Who serves in the institution asks anybody who may sign in, but oneself."""
+    if pegawai.pk == kepada.pk:
+        return Izin.tolak("Mintalah umpan balik kepada orang lain.")
+    if pegawai.jenis == Jenis.LUAR:
+        return Izin.tolak("Umpan balik diminta oleh pegawai instansi ini.")
+    if kepada.kedudukan not in MELAYANI:
+        return Izin.tolak(f"{kepada.nama} sudah tidak bertugas di instansi ini.")
+    return Izin.beri()
+
+
+def boleh_menjawab(pegawai: Pegawai, permintaan: PermintaanUmpanBalik) -> Izin:
+    """Who was asked."""
+    if permintaan.kepada_id != pegawai.pk:
+        return Izin.tolak("Permintaan ini ditujukan kepada orang lain.")
+    return Izin.beri()
+
+
+def boleh_mengisi_capaian(pegawai: Pegawai, perjanjian: PerjanjianKinerja) -> Izin:
+    """The head of the unit, who leads above it, and the pengelola who serves it; once the agreement was set."""
+    w = wewenang(pegawai)
+    if perjanjian.unit_id not in w.unit_dipimpin | w.unit_dikelola:
+        return Izin.tolak("Capaian unit diisi oleh pimpinan unit ini atau tim pengelola kinerja.")
+    if perjanjian.status != StatusPerjanjian.DITETAPKAN:
+        return Izin.tolak("Capaian dapat diisi setelah perjanjian kinerja ini ditetapkan.")
+    return Izin.beri()
+
+
+def terkunci_sampai(skp: SKP) -> date | None:
+    """Up to which day the figures and evidence are fixed; None while none of its evaluations was released."""
+    kunci = getattr(skp, "kunci", None)
+    return kunci.sampai if kunci else None

@@ -1,0 +1,112 @@
+"""What indicators reached: monthly figures consolidated to one, and how much evidence stands behind them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count
+
+from selaras.common.grafik import Bullet, bullet
+from selaras.pelaksanaan.models import BuktiDukung, CapaianIndikator, Realisasi
+from selaras.perencanaan.models import SKP, Indikator, IndikatorSasaran, Konsolidasi
+
+
+@dataclass(frozen=True, slots=True)
+class CapaianIndikatorSKP:
+    """One indicator with its months so far; `nilai` is their sum, mean or last, None while there is none."""
+
+    indikator: Indikator
+    nilai: Decimal | None
+    bulan: tuple[tuple[date, Decimal], ...] = ()
+
+    @property
+    def target(self) -> Decimal | tuple[Decimal, Decimal] | None:
+        """The target as a number or a range; None where it is words."""
+        bawah, atas = self.indikator.target_angka, self.indikator.target_atas
+        return bawah if bawah is None or atas is None else (bawah, atas)
+
+    def batang(self, *, waktu: float, catatan: str = "") -> Bullet:
+        """The bar of it; `waktu` is the percent of the plan's time that is gone (`waktu_berjalan`)."""
+        return bullet(
+            nama=self.indikator.rumusan,
+            nilai=self.nilai,
+            target=self.target,
+            jenis="kumulatif" if self.indikator.konsolidasi == Konsolidasi.JUMLAH else "tingkat",
+            polarisasi=self.indikator.polarisasi,
+            satuan=self.indikator.satuan,
+            waktu=waktu,
+            catatan=catatan,
+        )
+
+
+def capaian_skp(skp_pks: Collection[int], sampai: date) -> dict[int, CapaianIndikatorSKP]:
+    """Every indicator of these SKP, by its number, with what it reached up to a day; two statements for any number."""
+    indikator = Indikator.objects.filter(hasil__skp__in=skp_pks).select_related("hasil")
+    bulanan = defaultdict[int, list[tuple[date, Decimal]]](list)
+    angka = Realisasi.objects.filter(indikator__hasil__skp__in=skp_pks, bulan__lte=sampai)
+    for pk, bulan, nilai in angka.order_by("bulan").values_list("indikator", "bulan", "nilai"):
+        if nilai is not None:
+            bulanan[pk].append((bulan, nilai))
+    urut = indikator.order_by("hasil__skp", "hasil__jenis", "hasil__urut", "urut")
+    return {i.pk: rangkum(i, bulanan[i.pk]) for i in urut}
+
+
+def rangkum(indikator: Indikator, bulan: Iterable[tuple[date, Decimal]]) -> CapaianIndikatorSKP:
+    """The months of an indicator, in order, made one figure in the way that it was planned."""
+    isi = tuple(bulan)
+    return CapaianIndikatorSKP(indikator, _gabung(indikator.konsolidasi, [nilai for _, nilai in isi]), isi)
+
+
+def _gabung(cara: str, nilai: list[Decimal]) -> Decimal | None:
+    if not nilai:
+        return None
+    jumlah = sum(nilai, Decimal(0))
+    menurut = {Konsolidasi.JUMLAH: jumlah, Konsolidasi.RATA_RATA: jumlah / len(nilai), Konsolidasi.TERAKHIR: nilai[-1]}
+    return menurut[Konsolidasi(cara)]
+
+
+def waktu_berjalan(skp: SKP, hari: date) -> float:
+    """How much of an SKP's time is gone on a day, in percent."""
+    lama = (skp.selesai - skp.mulai).days + 1
+    return min(max((hari - skp.mulai).days + 1, 0), lama) / lama * 100
+
+
+def jumlah_bukti(skp_pks: Collection[int], sampai: date) -> dict[int, int]:
+    """How much evidence each indicator of these SKP has up to a day, by its number; none: absent. One statement."""
+    ada = BuktiDukung.objects.berlaku().filter(skp__in=skp_pks, bulan__lte=sampai)
+    return dict(ada.values_list("indikator").annotate(n=Count("pk")).order_by())
+
+
+@dataclass(frozen=True, slots=True)
+class CapaianUnit:
+    """One indicator of a perjanjian kinerja with what the unit reached, up to the end of a period."""
+
+    indikator: IndikatorSasaran
+    nilai: Decimal | None
+    versi: int
+    keterangan: str
+
+    def batang(self) -> Bullet:
+        """The bar of it: a level against its target of the year."""
+        return bullet(
+            nama=self.indikator.rumusan,
+            nilai=self.nilai,
+            target=self.indikator.target,
+            jenis="tingkat",
+            polarisasi=self.indikator.polarisasi,
+            satuan=self.indikator.satuan,
+            catatan=self.keterangan,
+        )
+
+
+def capaian_perjanjian(perjanjian_pk: int, periode_pk: int) -> list[CapaianUnit]:
+    """The indicators of an agreement, in order, with what stands for a period; two statements."""
+    terisi = CapaianIndikator.objects.filter(indikator__sasaran__perjanjian=perjanjian_pk, periode=periode_pk)
+    menurut = {c.indikator_id: c for c in terisi}
+    indikator = IndikatorSasaran.objects.filter(sasaran__perjanjian=perjanjian_pk).select_related("sasaran")
+    return [
+        CapaianUnit(i, c.nilai, c.versi, c.keterangan) if (c := menurut.get(i.pk)) else CapaianUnit(i, None, 0, "")
+        for i in indikator.order_by("sasaran__urut", "urut")
+    ]

@@ -1,0 +1,154 @@
+"""Who works with whom on a day: it decides as what one gives feedback, and whose names come first."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import Any, Final
+
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
+
+from selaras.organisasi.models import AnggotaTim, Instansi, Jenis, Pegawai, Penempatan, Penilai, TimKerja
+from selaras.organisasi.wewenang import wewenang
+from selaras.pelaksanaan.models import PeranPemberi
+from selaras.pelaksanaan.permissions import MELAYANI
+from selaras.perencanaan.models import BERLAKU, SKP, HasilKerja
+
+DIDAHULUKAN: Final = 8  # names offered before one has to search
+DITEMUKAN: Final = 20
+_TINGKAT: Final = 5  # units up to which a head is still a leader of whom stands below
+
+
+@dataclass(frozen=True, slots=True)
+class Hubungan:
+    """What one person is to another on a day, and who else reads what one says of the other.
+
+    `peran` is what one gives feedback as. `dekat`: they work together, so that feedback may be given without a name.
+    """
+
+    untuk: Pegawai
+    peran: PeranPemberi
+    dekat: bool
+    jabatan: str
+    unit_id: int | None
+    penilai: Pegawai | None
+    atasan_penilai: Pegawai | None
+    paling_sedikit: int  # answers before confidential ones show
+    ubah_menit: int  # how long a sent one may be changed
+
+    @property
+    def boleh_rahasia(self) -> bool:
+        """Peers and subordinates may stay unnamed; who leads stands by what is said."""
+        return self.dekat and self.peran in (PeranPemberi.REKAN, PeranPemberi.BAWAHAN)
+
+
+def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
+    """What `oleh` is to `untuk` on a day, in two statements. The nearest relation counts, in the order of the law."""
+    relasi = _relasi(oleh, hari)
+    baris = Pegawai.objects.annotate(**relasi, **_keadaan(hari)).filter(pk=untuk.pk).values(*relasi, *_KEADAAN).get()
+    peran = next((peran for peran in PeranPemberi if baris.get(_kolom(peran))), None)
+    orang = Pegawai.objects.in_bulk({n for n in (baris["penilai_kini"], baris["atasan_kini"]) if n})
+    return Hubungan(
+        untuk=untuk,
+        peran=peran or PeranPemberi.REKAN,
+        dekat=peran is not None,
+        jabatan=baris["jabatan_kini"] or untuk.jabatan_luar,
+        unit_id=baris["unit_kini"],
+        penilai=orang.get(baris["penilai_kini"]),
+        atasan_penilai=orang.get(baris["atasan_kini"]),
+        paling_sedikit=baris["paling_sedikit"] or 3,
+        ubah_menit=baris["ubah_menit"] or 15,
+    )
+
+
+def _kolom(peran: PeranPemberi) -> str:
+    return f"sebagai_{peran.value}"
+
+
+def _relasi(oleh: Pegawai, hari: date) -> dict[str, Any]:
+    """One condition for each role that `oleh` can have towards a person."""
+    ini, w = OuterRef("pk"), wewenang(oleh)
+    unit = [p.unit_id for p in w.posisi]
+    skp = SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)
+    penilai, ketua = Penilai.objects.berlaku(hari), TimKerja.objects.berlaku(hari)
+    tempat = Penempatan.objects.berlaku(hari).filter(pegawai=ini)
+    tim_ini = AnggotaTim.objects.berlaku(hari).filter(pegawai=ini)
+    tim_oleh = AnggotaTim.objects.berlaku(hari).filter(pegawai=oleh).values("tim")
+    induk = HasilKerja.objects.filter(skp__in=skp, skp__pegawai=ini, induk__skp__pegawai=oleh)
+    return {
+        _kolom(PeranPemberi.PENILAI): Exists(penilai.filter(pegawai=ini, penilai=oleh))
+        | Exists(skp.filter(pegawai=ini, penilai=oleh)),
+        _kolom(PeranPemberi.PIMPINAN): Exists(tempat.filter(unit__in=w.unit_dipimpin)),
+        _kolom(PeranPemberi.PEMBERI_TUGAS): Exists(tim_ini.filter(tim__in=ketua.filter(ketua=oleh))) | Exists(induk),
+        _kolom(PeranPemberi.BAWAHAN): Exists(penilai.filter(pegawai=oleh, penilai=ini))
+        | Exists(skp.filter(pegawai=oleh, penilai=ini))
+        | Exists(ketua.filter(ketua=ini, pk__in=tim_oleh))
+        | Exists(tempat.filter(_memimpin(unit), kepala=True)),
+        _kolom(PeranPemberi.REKAN): Exists(tempat.filter(unit__in=unit)) | Exists(tim_ini.filter(tim__in=tim_oleh)),
+    }
+
+
+_KEADAAN: Final = ("jabatan_kini", "unit_kini", "penilai_kini", "atasan_kini", "paling_sedikit", "ubah_menit")
+
+
+def _keadaan(hari: date) -> dict[str, Any]:
+    """Where a person stands on the day, and what the institution has set."""
+    ini = OuterRef("pk")
+    tempat = Penempatan.objects.berlaku(hari).filter(pegawai=ini).order_by("jenis")  # definitif, plh, plt
+    skp = SKP.objects.filter(pegawai=ini, status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)
+    penilai = Penilai.objects.berlaku(hari)
+    atasan = penilai.filter(
+        Q(pegawai__dinilai__selesai=None) | Q(pegawai__dinilai__selesai__gte=hari),
+        pegawai__dinilai__pegawai=ini,
+        pegawai__dinilai__mulai__lte=hari,
+    )
+    instansi = Instansi.objects.all()
+    return {
+        "jabatan_kini": Subquery(tempat.values("jabatan__nama")[:1]),
+        "unit_kini": Coalesce(Subquery(tempat.values("unit")[:1]), Subquery(skp.values("unit")[:1])),
+        "penilai_kini": Coalesce(
+            Subquery(penilai.filter(pegawai=ini).values("penilai")[:1]), Subquery(skp.values("penilai")[:1])
+        ),
+        "atasan_kini": Coalesce(Subquery(atasan.values("penilai")[:1]), Subquery(skp.values("atasan_penilai")[:1])),
+        "paling_sedikit": Subquery(instansi.values("rahasia_paling_sedikit")[:1]),
+        "ubah_menit": Subquery(instansi.values("umpan_balik_ubah_menit")[:1]),
+    }
+
+
+def _memimpin(unit: list[int]) -> Q:
+    """Units that are one of these or stand above one of these."""
+    return reduce(or_, (Q(**{f"unit{'__anak' * tingkat}__in": unit}) for tingkat in range(_TINGKAT)))
+
+
+def orang_dekat(pegawai: Pegawai, hari: date) -> list[Pegawai]:
+    """Whom one works with, in one statement: first those one assesses, then the team, the unit, and who leads."""
+    unit = [p.unit_id for p in wewenang(pegawai).posisi]
+    penilai, anggota, ketua = (
+        Penilai.objects.berlaku(hari),
+        AnggotaTim.objects.berlaku(hari),
+        TimKerja.objects.berlaku(hari),
+    )
+    tim = Q(tim__in=anggota.filter(pegawai=pegawai).values("tim")) | Q(tim__in=ketua.filter(ketua=pegawai))
+    kelompok: list[QuerySet[Any, Any]] = [
+        penilai.filter(penilai=pegawai).values("pegawai"),
+        SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari, penilai=pegawai).values("pegawai"),
+        anggota.filter(tim).values("pegawai"),
+        Penempatan.objects.berlaku(hari).filter(unit__in=unit).values("pegawai"),
+        penilai.filter(pegawai=pegawai).values("penilai"),
+        ketua.filter(pk__in=anggota.filter(pegawai=pegawai).values("tim")).values("ketua"),
+    ]
+    urut = Case(*(When(pk__in=k, then=n) for n, k in enumerate(kelompok)), output_field=IntegerField())
+    orang = _dapat_diberi(pegawai).filter(reduce(or_, (Q(pk__in=k) for k in kelompok))).annotate(urut=urut)
+    return list(orang.order_by("urut", "nama", "pk")[:DIDAHULUKAN])
+
+
+def cari_orang(pegawai: Pegawai, nama: str) -> list[Pegawai]:
+    """People of the institution by a part of their name; somebody from outside looks up nobody."""
+    if pegawai.jenis == Jenis.LUAR or len(nama.strip()) < 2:
+        return []
+    return list(_dapat_diberi(pegawai).filter(nama__icontains=nama.strip()).order_by("nama", "pk")[:DITEMUKAN])
+
+
+def _dapat_diberi(pegawai: Pegawai) -> QuerySet[Pegawai]:
+    return Pegawai.objects.asn().filter(kedudukan__in=MELAYANI).exclude(pk=pegawai.pk)

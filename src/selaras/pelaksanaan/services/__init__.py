@@ -1,0 +1,31 @@
+from selaras.pelaksanaan.services.bukti import beri_bukti, cabut_bukti, simpan_berkas, tandai_bukti
+from selaras.pelaksanaan.services.capaian import isi_capaian_indikator
+from selaras.pelaksanaan.services.kunci import kunci_pelaksanaan
+from selaras.pelaksanaan.services.permintaan import minta_umpan_balik, tolak_permintaan
+from selaras.pelaksanaan.services.realisasi import Isian, isi_banyak, isi_realisasi
+from selaras.pelaksanaan.services.umpan_balik import (
+    balas,
+    beri_umpan_balik,
+    tandai_dibaca,
+    tindaklanjuti,
+    ubah_umpan_balik,
+)
+
+__all__ = [
+    "Isian",
+    "balas",
+    "beri_bukti",
+    "beri_umpan_balik",
+    "cabut_bukti",
+    "isi_banyak",
+    "isi_capaian_indikator",
+    "isi_realisasi",
+    "kunci_pelaksanaan",
+    "minta_umpan_balik",
+    "simpan_berkas",
+    "tandai_bukti",
+    "tandai_dibaca",
+    "tindaklanjuti",
+    "tolak_permintaan",
+    "ubah_umpan_balik",
+]

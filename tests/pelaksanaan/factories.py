@@ -1,0 +1,90 @@
+from datetime import UTC, date, datetime
+
+from factory.declarations import LazyAttribute, SelfAttribute, Sequence, SubFactory, Trait
+from factory.django import DjangoModelFactory
+
+from selaras.pelaksanaan.models import (
+    BuktiDukung,
+    CapaianIndikator,
+    CaraUmpanBalik,
+    JenisUmpanBalik,
+    PeranPemberi,
+    PermintaanUmpanBalik,
+    Realisasi,
+    UmpanBalik,
+)
+from tests.organisasi.factories import PegawaiFactory, UnitKerjaFactory
+from tests.perencanaan.factories import (
+    IndikatorFactory,
+    IndikatorSasaranFactory,
+    PeriodeEvaluasiFactory,
+    SKPFactory,
+)
+
+SEPTEMBER = date(2026, 9, 1)
+PADA = datetime(2026, 9, 28, 2, 0, tzinfo=UTC)
+
+
+class RealisasiFactory(DjangoModelFactory[Realisasi]):
+    class Meta:
+        model = Realisasi
+
+    indikator = SubFactory(IndikatorFactory, hasil__skp__ditetapkan=True)
+    bulan = SEPTEMBER
+    nilai = 7
+
+
+class BuktiDukungFactory(DjangoModelFactory[BuktiDukung]):
+    """A link; `indikator` is set by the test."""
+
+    class Meta:
+        model = BuktiDukung
+
+    skp = SubFactory(SKPFactory, ditetapkan=True)
+    bulan = SEPTEMBER
+    nama = Sequence(lambda n: f"Daftar hadir {n}")
+    tautan = "https://contoh.go.id/daftar"
+    diberi_oleh = SelfAttribute("skp.pegawai")
+    diberi_pada = PADA
+
+
+class UmpanBalikFactory(DjangoModelFactory[UmpanBalik]):
+    """Named praise of a penilai. Traits: `perlu`, `tanpa_nama` (confidential)."""
+
+    class Meta:
+        model = UmpanBalik
+
+    class Params:
+        perlu = Trait(jenis=JenisUmpanBalik.PERLU)
+        tanpa_nama = Trait(
+            rahasia=True, oleh=None, pada=None, peran=PeranPemberi.TANPA_NAMA, id=Sequence(lambda n: -n - 1)
+        )
+
+    untuk = SubFactory(PegawaiFactory)
+    oleh = SubFactory(PegawaiFactory)
+    peran = PeranPemberi.PENILAI
+    penilai = LazyAttribute(lambda u: u.oleh)
+    unit = SubFactory(UnitKerjaFactory)
+    jenis, cara = JenisUmpanBalik.BAIK, CaraUmpanBalik.LANGSUNG
+    isi = Sequence(lambda n: f"Serah terima giliran kerja ke-{n} lengkap.")
+    triwulan = date(2026, 7, 1)
+    pada = PADA
+
+
+class PermintaanFactory(DjangoModelFactory[PermintaanUmpanBalik]):
+    class Meta:
+        model = PermintaanUmpanBalik
+
+    dari = SubFactory(PegawaiFactory)
+    kepada = SubFactory(PegawaiFactory)
+    pertanyaan = "Apakah hasil perawatan CC 203 sudah sesuai harapan Ibu?"
+    pada = PADA
+
+
+class CapaianIndikatorFactory(DjangoModelFactory[CapaianIndikator]):
+    class Meta:
+        model = CapaianIndikator
+
+    indikator = SubFactory(IndikatorSasaranFactory)
+    periode = SubFactory(PeriodeEvaluasiFactory)
+    nilai = 88
