@@ -1,5 +1,4 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations
 from django.db.models import Func, Value
 
@@ -9,9 +8,11 @@ from selaras.common.operations import AddPostgresConstraint
 class Migration(migrations.Migration):
     """One person has one SKP at a time."""
 
-    dependencies = [("perencanaan", "0001_awal")]
+    dependencies = [
+        ("perencanaan", "0001_awal"),
+        ("organisasi", "0002_penempatan_tidak_bertumpuk"),  # brings btree_gist, and takes it away last
+    ]
     operations = [
-        BtreeGistExtension(),
         AddPostgresConstraint(
             "skp",
             ExclusionConstraint(
