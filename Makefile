@@ -21,6 +21,7 @@ setup: .venv/.main $(STYLE)  ## install what running needs and build the style s
 
 run: export SELARAS_MODE = demo
 run: setup  ## serve the demo at http://localhost:8000
+	@mkdir -p "$${SELARAS_DATA_DIR:-data}"
 	@$(BIN)/selaras migrate --verbosity 0
 	@$(BIN)/selaras demo --jika-kosong
 	@exec $(BIN)/selaras serve --port 8000
