@@ -1,35 +1,11 @@
-from typing import Final, cast
+from typing import cast
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 
-from selaras.common.html import render_page
-
-KEADAAN: Final = {
-    403: ("Halaman ini bukan untuk Anda", "Anda masuk, tetapi halaman ini di luar wewenang Anda."),
-    404: (
-        "Halaman ini tidak ada",
-        "Alamatnya mungkin salah ketik, atau isinya bukan untuk akun Anda. Kembali ke Beranda, lalu pilih dari menu.",
-    ),
-    429: (
-        "Terlalu banyak percobaan",
-        "Demi keamanan, permintaan dari tempat ini ditahan sebentar. Tunggu lima menit, lalu coba lagi.",
-    ),
-    500: (
-        "Ada gangguan di server kami",
-        "Isian yang sudah tersimpan tetap aman. Coba lagi beberapa menit lagi; bila masih gagal, hubungi pengelola.",
-    ),
-}
-TEMPLAT: Final = "common/keadaan.html"
-
-
-def keadaan(request: HttpRequest, status: int, judul: str = "", sebab: str = "") -> HttpResponse:
-    """A page that only says in what state things are: what happened and what to do next."""
-    bawaan = KEADAAN[status]
-    isi = {"judul": judul or bawaan[0], "sebab": sebab or bawaan[1]}
-    return render_page(request, TEMPLAT, isi, status=status)
+from selaras.common.keadaan import KEADAAN, TEMPLAT, keadaan
 
 
 @login_not_required

@@ -1,8 +1,15 @@
 import re
+from datetime import date
 from typing import Any
 
-from allauth.account.forms import LoginForm
+from allauth.account.forms import ChangePasswordForm, LoginForm
 from django import forms
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.utils.timezone import localdate
+
+from aturan.nip import Nip, NipTidakSah
+from selaras.common.format import ukuran_berkas
 
 
 class NipField(forms.CharField):
@@ -13,12 +20,121 @@ class NipField(forms.CharField):
         return re.sub(r"[\s.'’]", "", super().to_python(value) or "")
 
 
+class KodeField(forms.CharField):
+    """A code as people type it: small letters and the hyphens between the groups do not matter."""
+
+    def to_python(self, value: Any) -> str:
+        """The bare letters and digits."""
+        return re.sub(r"[\s-]", "", super().to_python(value) or "").upper()
+
+
+def kendali_nip() -> forms.TextInput:
+    """The control of a NIP: digits on a phone, the user name to a password manager."""
+    return forms.TextInput({"autocomplete": "username", "inputmode": "numeric", "autocapitalize": "none"})
+
+
+def kendali_sandi(jenis: str) -> forms.PasswordInput:
+    """The control of a password: `current-password` or `new-password`."""
+    return forms.PasswordInput({"autocomplete": jenis})
+
+
 class MasukForm(LoginForm):
     """Sign-in by NIP or NI PPPK."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"] = NipField(
-            label="NIP / NI PPPK", widget=forms.TextInput({"autocomplete": "username", "inputmode": "numeric"})
+        self.fields["login"] = NipField(label="NIP / NI PPPK", widget=kendali_nip())
+        self.fields["password"] = forms.CharField(
+            label="Kata sandi", strip=False, widget=kendali_sandi("current-password")
         )
-        self.fields["password"].label = "Kata sandi"
+
+
+class AktivasiForm(forms.Form):
+    """Opening an account with a one-time code."""
+
+    nip = NipField(label="NIP / NI PPPK", widget=kendali_nip())
+    kode = KodeField(label="Kode aktivasi", widget=forms.TextInput({"autocomplete": "one-time-code"}))
+    sandi = forms.CharField(label="Kata sandi baru", strip=False, widget=kendali_sandi("new-password"))
+    ulangi = forms.CharField(label="Kata sandi baru, sekali lagi", strip=False, widget=kendali_sandi("new-password"))
+
+    @property
+    def isi(self) -> dict[str, str]:
+        """What the service takes."""
+        return {bidang: self.cleaned_data[bidang] for bidang in ("nip", "kode", "sandi")}
+
+    def clean_nip(self) -> str:
+        """Raises: ValidationError for what cannot be a NIP at all."""
+        try:
+            return Nip.urai(self.cleaned_data["nip"]).teks
+        except NipTidakSah as sebab:
+            raise forms.ValidationError(str(sebab)) from sebab
+
+    def clean_sandi(self) -> str:
+        """Raises: ValidationError for a password that is too easy."""
+        validate_password(self.cleaned_data["sandi"])
+        return str(self.cleaned_data["sandi"])
+
+    def clean_ulangi(self) -> str:
+        """Raises: ValidationError when the two passwords differ."""
+        sama = self.cleaned_data.get("sandi", self.cleaned_data["ulangi"]) == self.cleaned_data["ulangi"]
+        if not sama:
+            raise forms.ValidationError("Kedua kata sandi belum sama. Ketik lagi.")
+        return str(self.cleaned_data["ulangi"])
+
+
+class GantiSandiForm(ChangePasswordForm):
+    """A new password, by whoever knows the old one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        label = {"oldpassword": "Kata sandi sekarang", "password1": "Kata sandi baru", "password2": "Sekali lagi"}
+        for nama, kata in label.items():
+            self.fields[nama].label = kata
+            self.fields[nama].widget.attrs.pop("placeholder", None)
+
+
+class CariPegawaiForm(forms.Form):
+    """Somebody by name, or by NIP, which is never sent in an address."""
+
+    nama = forms.CharField(label="Nama atau NIP", required=False, max_length=100)
+
+    def clean_nama(self) -> str:
+        """A name as typed; a NIP without the spaces between its groups."""
+        isi: str = self.cleaned_data["nama"].strip()
+        rapat = NipField().to_python(isi)
+        return rapat if rapat.isdecimal() else isi
+
+
+def awal_tahun() -> date:
+    """The first day of the year of performance."""
+    return localdate().replace(month=1, day=1)
+
+
+class ImporForm(forms.Form):
+    """A workbook of SIASN, and what it may not say. `terlalu_besar`: the upload was stopped."""
+
+    mulai = forms.DateField(
+        label="Berlaku sejak", initial=awal_tahun, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    unit_induk = forms.CharField(label="Nama unit paling atas", required=False, max_length=200)
+    berkas = forms.FileField(label="Berkas “Data Utama”", widget=forms.FileInput({"accept": ".xlsx,.xls,.ods"}))
+
+    def __init__(self, *args: Any, terlalu_besar: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if terlalu_besar:
+            batas = ukuran_berkas(settings.UKURAN_BERKAS_MAKS)
+            self.fields["berkas"].error_messages["required"] = (
+                f"Berkas ini lebih dari {batas}. Hapus kolom yang tidak perlu, atau bagi menurut unit."
+            )
+
+    @property
+    def isi(self) -> dict[str, Any]:
+        """What is kept until the consent."""
+        data = self.cleaned_data
+        return {"berkas": data["berkas"].read(), "mulai": data["mulai"], "unit_induk": data["unit_induk"]}
+
+
+class SetujuForm(forms.Form):
+    """Consent to the plan that was seen."""
+
+    sidik = forms.CharField(widget=forms.HiddenInput)

@@ -1,12 +1,22 @@
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
-from django.http import HttpRequest
+from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
 
+from selaras.common.keadaan import keadaan
+from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, Pengguna
+
+BELUM_COCOK: Final = "NIP atau kata sandi belum cocok. Periksa lagi; setelah lima kali keliru, akun ditahan lima menit."
+PESAN: Final = {"account/messages/password_changed.txt": "Kata sandi Anda sudah diganti."}
 
 
 class PegawaiRequest(HttpRequest):
@@ -24,13 +34,55 @@ class PenggunaBackend(AuthenticationBackend):
         pengguna = Pengguna.objects.select_related("pegawai").filter(pk=user_id, is_active=True).first()
         return pengguna if pengguna and hasattr(pengguna, "pegawai") else None
 
+    def user_can_authenticate(self, user: Pengguna | AnonymousUser | None) -> bool:
+        """An account that is on, and somebody's."""
+        return super().user_can_authenticate(user) and hasattr(user, "pegawai")
+
 
 class AkunAdapter(DefaultAccountAdapter):
-    """allauth as Selaras uses it: accounts come from activation, never from self-registration."""
+    """allauth as Selaras uses it: accounts come from activation, its sentences are ours, acts are in the trail."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "username_password_mismatch": BELUM_COCOK,
+        "too_many_login_attempts": "Terlalu sering keliru. Demi keamanan, tunggu lima menit, lalu coba lagi.",
+        "enter_current_password": "Kata sandi sekarang belum cocok. Ketik lagi.",
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
+    ) -> None:
+        """Say what the person did not see happen; "signed in as" is seen."""
+        if message_template in PESAN:
+            messages.success(request, PESAN[message_template])
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to the account."""
+        return reverse("beranda:akun")
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        """Begin a session, and write it into the trail."""
+        super().login(request, user)
+        _catat("akun.masuk", user)
+
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """Store a new password, and write that it is new into the trail."""
+        super().set_password(user, password)
+        _catat("akun.sandi_diganti", user)
+
+    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+        """The right password of an account that is off."""
+        sebab = "Kata sandinya benar, tetapi akun ini sudah tidak aktif. Hubungi pengelola kepegawaian unit Anda."
+        return keadaan(request, 403, "Akun ini tidak aktif", sebab)
+
+
+def _catat(peristiwa: str, pengguna: AbstractBaseUser) -> None:
+    """Everybody acts as the person, never as the account."""
+    pegawai = Pegawai.objects.get(pengguna=pengguna.pk)
+    catat(peristiwa, objek=pegawai, oleh=pegawai, pada=timezone.now())
 
 
 def kenali_pegawai(

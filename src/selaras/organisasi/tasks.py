@@ -2,7 +2,8 @@ from django.tasks import task
 from django.utils import timezone
 
 from selaras.common.jadwal import Irama, terjadwal
-from selaras.organisasi.services import isi_libur
+from selaras.organisasi.impor.titipan import buang_yang_lama
+from selaras.organisasi.libur import isi_libur
 
 
 @terjadwal(Irama.HARI)
@@ -12,3 +13,10 @@ def siapkan_libur() -> None:
     tahun = timezone.localdate().year
     isi_libur(tahun=tahun)
     isi_libur(tahun=tahun + 1)
+
+
+@terjadwal(Irama.HARI)
+@task
+def buang_titipan_impor() -> None:
+    """Throw away workbooks whose import was neither done nor cancelled."""
+    buang_yang_lama()

@@ -2,12 +2,15 @@
 
 from selaras.organisasi.impor.baca import BerkasTidakTerbaca, baca_tabel
 from selaras.organisasi.impor.jalankan import jalankan_impor
-from selaras.organisasi.impor.rencana import RencanaImpor, rencanakan_impor
+from selaras.organisasi.impor.rencana import RencanaBerubah, RencanaImpor, rencanakan_impor
+from selaras.organisasi.impor.titipan import Titipan
 from selaras.organisasi.impor.unit import UnitIndukTidakJelas
 
 __all__ = [
     "BerkasTidakTerbaca",
+    "RencanaBerubah",
     "RencanaImpor",
+    "Titipan",
     "UnitIndukTidakJelas",
     "baca_tabel",
     "jalankan_impor",

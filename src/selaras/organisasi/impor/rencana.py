@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from selaras.common.format import tanggal
+from selaras.common.errors import DomainError
+from selaras.common.format import angka, tanggal
 from selaras.organisasi.impor.baca import Baris
 from selaras.organisasi.impor.keadaan import Bahan, Keadaan
 from selaras.organisasi.impor.orang import Catatan, Orang, urai_orang
@@ -27,6 +28,13 @@ BIDANG: Final = {  # what an import may change of a person, in the words of the 
     "email": "surel",
 }
 LABEL: Final = {pilihan.value: pilihan.label for pilihan in (*Jenis, *Kedudukan)}
+
+
+class RencanaBerubah(DomainError):
+    """Somebody has changed the data between the preview and the consent."""
+
+    kode = "rencana_berubah"
+    pesan = "Data pegawai berubah sejak pratinjau ini dibuka. Periksa lagi yang di bawah ini, lalu setujui."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,20 @@ class RencanaImpor:
         """Nothing to do."""
         unit = any(simpul.baru or simpul.berubah for simpul in self.pohon.simpul.values())
         return not unit and self.tetap == len(self.orang)
+
+    @property
+    def ringkasan(self) -> str:
+        """The plan in one sentence."""
+        bagian = (
+            (len(self.baru), "pegawai baru"),
+            (len(self.berubah), "pegawai berubah"),
+            (self.tetap, "tetap"),
+            (len(self.unit_baru), "unit baru"),
+            (len(self.jabatan_baru), "jabatan baru"),
+            (len({(catatan.lembar, catatan.baris) for catatan in self.galat}), "baris ditolak"),
+            (self.dilewati, "baris dilewati"),
+        )
+        return ", ".join(f"{angka(banyak)} {kata}" for banyak, kata in bagian if banyak).capitalize() + "."
 
     @property
     def sidik(self) -> str:

@@ -47,6 +47,11 @@ class PohonUnit:
     simpul: dict[Jalur, SimpulUnit]
     milik: dict[str, Jalur]  # by NIP
 
+    @property
+    def urut(self) -> list[tuple[Jalur, SimpulUnit]]:
+        """As a tree is read: each unit followed by all below it."""
+        return sorted(self.simpul.items())
+
 
 def _kunci(jalur: Sequence[str]) -> Jalur:
     return tuple(nama.casefold() for nama in jalur)

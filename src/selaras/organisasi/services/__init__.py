@@ -1,5 +1,4 @@
-from selaras.organisasi.services.akun import KodeTidakCocok, aktifkan_akun, buat_kode
-from selaras.organisasi.services.libur import isi_libur
+from selaras.organisasi.services.akun import BERLAKU, KodeTidakCocok, aktifkan_akun, berkelompok, buat_kode
 from selaras.organisasi.services.penempatan import (
     PenempatanBertumpuk,
     PenilaiBertumpuk,
@@ -11,6 +10,7 @@ from selaras.organisasi.services.penempatan import (
 from selaras.organisasi.services.peran import PeranSudahAda, beri_peran, cabut_peran
 
 __all__ = [
+    "BERLAKU",
     "KodeTidakCocok",
     "PenempatanBertumpuk",
     "PenilaiBertumpuk",
@@ -19,9 +19,9 @@ __all__ = [
     "UnitSudahBerkepala",
     "aktifkan_akun",
     "beri_peran",
+    "berkelompok",
     "buat_kode",
     "cabut_peran",
     "ganti_penilai",
-    "isi_libur",
     "tempatkan",
 ]

@@ -49,6 +49,11 @@ def buat_kode(*, pegawai: Pegawai, oleh: Pelaksana, pada: datetime) -> str:
     return kode
 
 
+def berkelompok(kode: str) -> str:
+    """A code as it is printed and read aloud: three groups of four."""
+    return "-".join(kode[awal : awal + 4] for awal in range(0, PANJANG, 4))
+
+
 def aktifkan_akun(*, nip: str, kode: str, sandi: str, pada: datetime) -> Pengguna:
     """Trade a code for an account with this password, or for a new password of the account there is.
 

@@ -27,6 +27,9 @@
     if (e.target.closest("[data-tutup]")) e.target.closest("dialog")?.close();
   });
 
+  // Print this page.
+  document.addEventListener("click", (e) => { if (e.target.closest("[data-cetak]")) print(); });
+
   // Counters below text areas.
   document.addEventListener("input", (e) => {
     const hitung = e.target.dataset?.hitung && document.getElementById(e.target.dataset.hitung);
