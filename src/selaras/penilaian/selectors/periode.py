@@ -20,6 +20,13 @@ class Periode:
     ambang_kecil: int  # below this many people a pattern is information only
     hitung_kepala: bool  # does the head count in the pattern
 
+    @property
+    def pilihan(self) -> list[PeriodeEvaluasi]:
+        """To choose from, in order of time: the year looked at, and the last period of each other year."""
+        tahun = self.kini.periode_id
+        akhir = {p.periode_id: p for p in reversed(self.semua)}
+        return [p for p in reversed(self.semua) if p.periode_id == tahun or akhir[p.periode_id] is p]
+
 
 def pilih_periode(diminta: str | None, hari: date) -> Periode | None:
     """The period asked for, else the one whose rating is due next, else the newest; None before any was opened."""

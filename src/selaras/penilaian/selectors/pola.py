@@ -47,6 +47,20 @@ class HasilBatas:
         berbagian = self.batas.persen or self.batas.jenis is JenisBatas.TERBANYAK
         return persen(self.ada / max(self.total, 1) * 100, 0) if berbagian else angka(self.ada)
 
+    @property
+    def kekurangan(self) -> str:
+        """What is missing or too much, in a few words; "" where the rule is kept and leaves room."""
+        kelompok, ada, ambang = self.batas.kelompok, angka(self.ada), angka(self.ambang)
+        penuh = self.batas.jenis is JenisBatas.PALING_BANYAK and self.ada == self.ambang > 0
+        if self.terpenuhi:
+            return f"tempat untuk {kelompok} sudah penuh: {ada} dari {angka(self.total)}" if penuh else ""
+        return {
+            JenisBatas.TERBANYAK: f"{kelompok} belum menjadi kelompok terbanyak",
+            JenisBatas.PALING_BANYAK: f"{kelompok} sudah {ada} orang (paling banyak {ambang})",
+            JenisBatas.PALING_SEDIKIT: f"{kelompok} baru {ada} dari paling sedikit {ambang} orang",
+            JenisBatas.WAJIB_ADA: f"belum ada yang {kelompok}",
+        }[self.batas.jenis]
+
 
 @dataclass(frozen=True)
 class Pola:
@@ -58,6 +72,7 @@ class Pola:
     ambang: int
     capaian: CapaianOrganisasi | None
     versi: Versi
+    dijelaskan: bool = False  # has a written reason for its departure
 
     @property
     def dinilai(self) -> int:
@@ -103,9 +118,31 @@ class Pola:
         return tuple(hasil for hasil in self.batas if not hasil.terpenuhi)
 
     @property
+    def kekurangan(self) -> str:
+        """The rules not kept, and those that leave no room, in one sentence; "" where all are kept."""
+        if not self.belum_terpenuhi:
+            return ""
+        return f"Di {self.nama} {daftar_kata([hasil.kekurangan for hasil in self.batas if hasil.kekurangan])}."
+
+    @property
     def menyimpang(self) -> bool:
         """True where the pattern cannot be kept any more: a written reason is due before results are released."""
         return not self.kecil and any(not hasil.mungkin for hasil in self.batas)
+
+    @property
+    def halangan(self) -> str:
+        """Why results of the unit cannot be handed over yet; "" where they can."""
+        if self.capaian is None:
+            return (
+                f"Capaian {self.nama} belum ditetapkan pimpinan di atasnya, jadi predikat masih sementara dan belum "
+                "dapat disampaikan."
+            )
+        if self.menyimpang and not self.dijelaskan:
+            return (
+                f"Sebaran predikat {self.nama} menyimpang dari pola dan alasannya belum ditulis. Kepala atau tim "
+                "pengelola kinerja menuliskannya di halaman Keselarasan; setelah itu hasil dapat disampaikan."
+            )
+        return ""
 
     @property
     def lengkap(self) -> bool:

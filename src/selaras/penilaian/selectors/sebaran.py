@@ -27,6 +27,18 @@ def bersama_evaluasi(skp: QuerySet[SKP], periode: PeriodeEvaluasi) -> QuerySet[S
     return skp.annotate(nilai=FilteredRelation("evaluasi", condition=Q(evaluasi__periode=periode)))
 
 
+def mengepalai(periode: PeriodeEvaluasi) -> Exists:
+    """Whether the person of a plan heads its unit, and that unit has a pattern of its own."""
+    return Exists(
+        Penempatan.objects.berlaku(periode.selesai).filter(
+            Q(unit__mandiri=True) | Q(unit__parent=None),
+            pegawai=OuterRef("pegawai"),
+            unit=OuterRef("unit"),
+            kepala=True,
+        )
+    )
+
+
 def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[int, Pola]:
     """How the people of these units are spread, in one statement for any number of them.
 
@@ -49,6 +61,7 @@ def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[
             ambang=periode.ambang_kecil,
             capaian=satu.capaian,
             versi=versi_pada(periode.kini.selesai),
+            dijelaskan=satu.dijelaskan,
         )
         for pk, satu in unit.items()
     }
@@ -60,13 +73,10 @@ def _kelompok(
     lebih_baru = SKP.objects.berlaku().filter(
         pegawai=OuterRef("pegawai"), mulai__gt=OuterRef("mulai"), mulai__lte=periode.selesai, periode=periode.periode_id
     )
-    mengepalai = Penempatan.objects.berlaku(periode.selesai).filter(
-        Q(unit__mandiri=True) | Q(unit__parent=None), pegawai=OuterRef("pegawai"), unit=OuterRef("unit"), kepala=True
-    )
     skp = bersama_evaluasi(skp_dinilai(periode).filter(~Exists(lebih_baru)), periode)
     kepala = Case(
         When(nilai__pk__isnull=False, then=F("nilai__kepala_unit")),
-        default=Exists(mengepalai),
+        default=mengepalai(periode),
         output_field=BooleanField(),
     )
     dihitung = Q(nilai__unit__in=unit) | Q(nilai__pk=None, unit__in=cakupan(pohon, unit))

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 
 from aturan.distribusi import CapaianOrganisasi
 from selaras.organisasi.models import UnitKerja
 from selaras.organisasi.pohon import Pohon
+from selaras.penilaian.models import PenjelasanSebaran
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
@@ -22,6 +23,7 @@ class Unit:
     alasan: str | None
     ditetapkan_oleh: str | None
     ditetapkan_pada: datetime | None
+    dijelaskan: bool  # has a written reason why its spread departs from the pattern
 
     @property
     def ringkas(self) -> str:
@@ -47,6 +49,7 @@ def cakupan(pohon: Pohon, pemilik: Iterable[int]) -> frozenset[int]:
 def baca_unit(pk: Iterable[int], periode: PeriodeEvaluasi) -> dict[int, Unit]:
     """These units with their levels in the period, in one statement, as the institution orders them."""
     penetapan = FilteredRelation("capaian", condition=Q(capaian__periode=periode))
+    penjelasan = PenjelasanSebaran.objects.filter(unit=OuterRef("pk"), periode=periode)
     baris = (
         UnitKerja.objects.filter(pk__in=list(pk))
         .annotate(penetapan=penetapan)
@@ -55,9 +58,10 @@ def baca_unit(pk: Iterable[int], periode: PeriodeEvaluasi) -> dict[int, Unit]:
             sebab=F("penetapan__alasan"),
             penetap=F("penetapan__ditetapkan_oleh__nama"),
             sejak=F("penetapan__ditetapkan_pada"),
+            dijelaskan=Exists(penjelasan),
         )
         .order_by("urut", "nama", "pk")
-        .values_list("pk", "nama", "tingkat", "sebab", "penetap", "sejak")
+        .values_list("pk", "nama", "tingkat", "sebab", "penetap", "sejak", "dijelaskan")
     )
     return {
         nomor: Unit(nomor, nama, CapaianOrganisasi(tingkat) if tingkat else None, *sisanya)

@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -9,11 +8,13 @@ from selaras.common.errors import DomainError
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
+from selaras.organisasi.pohon import Pohon
 from selaras.organisasi.selectors import instansi, libur
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_menyampaikan
-from selaras.penilaian.selectors.penyampaian import Halangan, halangan_unit
 from selaras.penilaian.selectors.periode import aturan_periode
+from selaras.penilaian.selectors.sebaran import pola_unit
+from selaras.penilaian.selectors.unit import baca_unit
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
@@ -41,8 +42,8 @@ def sampaikan_hasil(*, evaluasi: Evaluasi, versi: int, oleh: Pegawai, pada: date
     majukan(evaluasi, dari=versi)
     if evaluasi.status != StatusEvaluasi.SELESAI:
         raise BelumSelesaiDinilai
-    if halangan := halangan_unit([evaluasi.unit_id], aturan_periode(evaluasi.periode))[evaluasi.unit_id]:
-        raise BelumDapatDisampaikan(halangan.pesan)
+    if halangan := _halangan({evaluasi.unit_id}, evaluasi.periode)[evaluasi.unit_id]:
+        raise BelumDapatDisampaikan(halangan)
     _sampaikan([evaluasi], oleh=oleh, pada=pada)
     return evaluasi
 
@@ -61,18 +62,20 @@ def sampaikan_semua(*, periode: PeriodeEvaluasi, oleh: Pegawai, pada: datetime) 
     )
     if not selesai:
         raise BelumSelesaiDinilai(f"Belum ada penilaian {periode.nama} yang selesai dan menunggu disampaikan.")
-    halangan = halangan_unit(sorted({e.unit_id for e in selesai}), aturan_periode(periode))
-    siap = [e for e in selesai if halangan[e.unit_id] is None]
+    halangan = _halangan({e.unit_id for e in selesai}, periode)
+    siap = [e for e in selesai if not halangan[e.unit_id]]
     if not siap:
-        raise BelumDapatDisampaikan(_pertama(halangan.values()))
+        raise BelumDapatDisampaikan(next(iter(halangan.values())))
     for evaluasi in siap:
         evaluasi.versi += 1
     _sampaikan(siap, oleh=oleh, pada=pada)
     return len(siap)
 
 
-def _pertama(halangan: Iterable[Halangan | None]) -> str:
-    return next(h.pesan for h in halangan if h)
+def _halangan(unit: set[int], periode: PeriodeEvaluasi) -> dict[int, str]:
+    """What stands in the way in each of these units; "" where nothing does."""
+    pola = pola_unit(baca_unit(unit, periode), aturan_periode(periode), Pohon.baca())
+    return {pk: satu.halangan for pk, satu in pola.items()}
 
 
 def _sampaikan(evaluasi: list[Evaluasi], *, oleh: Pegawai, pada: datetime) -> None:

@@ -1,0 +1,107 @@
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+
+from aturan.distribusi import LABEL, CapaianOrganisasi
+from aturan.predikat import LABEL as LABEL_RATING
+from aturan.predikat import Rating
+from selaras.organisasi.models import Pegawai
+from selaras.penilaian.models import Keputusan
+from selaras.perencanaan.models import PeriodeEvaluasi
+
+TERLALU_PANJANG = "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
+RATING = [(r.value, LABEL_RATING[r]) for r in Rating]
+PILIH_RATING = {"invalid_choice": "Pilih salah satu dari tiga rating."}
+
+
+class UraianField(forms.CharField):
+    """Words up to a length that the database does not know; the browser does not cut what is pasted."""
+
+    def __init__(self, *, batas: int, baris: int = 4, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea({"rows": baris}), **kwargs)
+        self.validators.append(MaxLengthValidator(batas, TERLALU_PANJANG))
+
+
+class VersiForm(forms.Form):
+    """What every answer brings: the version that was seen."""
+
+    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class PeriodeForm(forms.Form):
+    """Which period an act is about."""
+
+    periode = forms.ModelChoiceField(PeriodeEvaluasi.objects.all(), widget=forms.HiddenInput)
+
+
+class NilaiForm(VersiForm, PeriodeForm):
+    """Two ratings and a note; `alasan` where a finished rating changes."""
+
+    hasil = forms.ChoiceField(choices=RATING, required=False, error_messages=PILIH_RATING)
+    perilaku = forms.ChoiceField(choices=RATING, required=False, error_messages=PILIH_RATING)
+    catatan = UraianField(label="Catatan penilai (boleh dikosongkan)", batas=4000, baris=3, required=False)
+    alasan = UraianField(label="Alasan perubahan", batas=1000, baris=2, required=False)
+    selesai = forms.BooleanField(required=False)  # the button: finished, or a draft
+    lanjut = forms.IntegerField(required=False, widget=forms.HiddenInput)  # whom to open next
+
+    @property
+    def keluhan(self) -> str:
+        """What is wrong with it, in one line."""
+        return " ".join(str(pesan) for daftar in self.errors.values() for pesan in daftar)
+
+
+class CapaianForm(forms.Form):
+    """The level of a unit, with its reason."""
+
+    tingkat = forms.ChoiceField(
+        label="Capaian organisasi", choices=[(c.value, LABEL[c]) for c in reversed(CapaianOrganisasi)]
+    )
+    alasan = UraianField(label="Dasar penetapan", batas=4000)
+
+    def clean_tingkat(self) -> CapaianOrganisasi:
+        """The level as the law names it."""
+        return CapaianOrganisasi(self.cleaned_data["tingkat"])
+
+
+class NaskahForm(CapaianForm):
+    """The same from paper: who signed, when, and the scan."""
+
+    ditetapkan_oleh = forms.ModelChoiceField(Pegawai.objects.none(), label="Ditetapkan oleh", empty_label=None)
+    ditetapkan_pada = forms.DateField(
+        label="Tanggal penetapan", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    unggahan = forms.FileField(label="Pindaian naskah bertanda tangan")
+
+    def __init__(self, *args: Any, penetap: tuple[Pegawai, ...], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pilihan = self.fields["ditetapkan_oleh"]
+        if isinstance(pilihan, forms.ModelChoiceField):
+            pilihan.queryset = Pegawai.objects.filter(pk__in=[p.pk for p in penetap])
+
+
+class AlasanForm(forms.Form):
+    """A reason in words."""
+
+    alasan = UraianField(label="Alasan", batas=4000)
+
+
+class KeberatanForm(VersiForm):
+    """An objection and its reasons."""
+
+    alasan = UraianField(label="Alasan keberatan", batas=8000, baris=6)
+
+
+class PenjelasanForm(VersiForm):
+    """The explanation of the penilai."""
+
+    penjelasan = UraianField(label="Penjelasan Anda", batas=8000, baris=5)
+
+
+class PutusanForm(VersiForm):
+    """The final decision."""
+
+    keputusan = forms.ChoiceField(choices=Keputusan.choices, error_messages={"required": "Pilih putusannya."})
+    hasil = forms.ChoiceField(choices=RATING, required=False, error_messages=PILIH_RATING)
+    perilaku = forms.ChoiceField(choices=RATING, required=False, error_messages=PILIH_RATING)
+    alasan = UraianField(label="Pertimbangan putusan", batas=8000, baris=5)
