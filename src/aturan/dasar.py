@@ -183,3 +183,10 @@ BAHASA_HASIL_PELATIH: Final = Dasar(
     catatan="Mengingatkan dan mengusulkan saja; tidak pernah menahan.",
     kepastian=Kepastian.RANCANGAN,
 )
+USULAN_TINGKAT: Final = Dasar(
+    kode="rancangan/usulan-tingkat",
+    nama="Usulan tingkat capaian organisasi dari rata-rata capaian indikator perjanjian kinerja",
+    sumber="Tidak ada tabel nasional dari persen ke tingkat; rata-rata 11 IKK: scribd 703168641",
+    catatan="Sejajar dengan rentang kategori PermenPANRB 8/2021; pimpinan di atas unit yang menetapkan.",
+    kepastian=Kepastian.RANCANGAN,
+)
