@@ -37,18 +37,18 @@ def konteks(request: HttpRequest) -> dict[str, Any]:
     return dasar | kerangka
 
 
-def minta_potongan(request: HtmxRequest) -> bool:
+def minta_potongan(request: HttpRequest) -> bool:
     """True when htmx asks for a part of the page."""
-    return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
+    htmx = cast("HtmxRequest", request).htmx
+    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
 
 
 def render_page(
     request: HttpRequest, template: str, context: Context, *, fragment: str = "", status: int = 200
 ) -> HttpResponse:
     """The one way to HTML: the whole page, or for htmx the named block and what `#pesan` has to say."""
-    htmx = cast("HtmxRequest", request)
     env, nama = cast("Jinja2", engines["jinja2"]).env, konteks(request) | dict(context)
-    if fragment and minta_potongan(htmx):
+    if fragment and minta_potongan(request):
         isi = render_block(env, template, fragment, nama) + env.get_template("common/pesan.html").render(nama, oob=True)
     else:
         isi = env.get_template(template).render(nama)
@@ -60,6 +60,6 @@ def render_page(
 def render_galat(request: HttpRequest, galat: DomainError, template: str, context: Context) -> HttpResponse:
     """A refused act: htmx puts the reason into `#pesan`; without JavaScript the same page comes back with it."""
     nama = {**context, "galat": galat}
-    if not minta_potongan(cast("HtmxRequest", request)):
+    if not minta_potongan(request):
         return render_page(request, template, nama, status=galat.status)
     return retarget(reswap(render_page(request, "common/galat.html", nama, status=galat.status), "innerHTML"), "#pesan")
