@@ -7,7 +7,77 @@ from typing import Any
 
 import xlsxwriter
 
-KEPALA = ["PNS ID", "NIP BARU", "NIP LAMA", "NAMA", "GELAR DEPAN", "GELAR BELAKANG", "TEMPAT LAHIR ID", "TEMPAT LAHIR NAMA", "TANGGAL LAHIR", "JENIS KELAMIN", "AGAMA ID", "AGAMA NAMA", "JENIS KAWIN ID", "JENIS KAWIN NAMA", "NIK", "NOMOR HP", "EMAIL", "EMAIL GOV", "ALAMAT", "NPWP NOMOR", "BPJS", "JENIS PEGAWAI ID", "JENIS PEGAWAI NAMA", "KEDUDUKAN HUKUM ID", "KEDUDUKAN HUKUM NAMA", "STATUS CPNS PNS", "KARTU ASN VIRTUAL", "NOMOR SK CPNS", "TANGGAL SK CPNS", "TMT CPNS", "NOMOR SK PNS", "TANGGAL SK PNS", "TMT PNS", "GOL AWAL ID", "GOL AWAL NAMA", "GOL AKHIR ID", "GOL AKHIR NAMA", "TMT GOLONGAN", "MK TAHUN", "MK BULAN", "JENIS JABATAN ID", "JENIS JABATAN NAMA", "JABATAN ID", "JABATAN NAMA", "TMT JABATAN", "TINGKAT PENDIDIKAN ID", "TINGKAT PENDIDIKAN NAMA", "PENDIDIKAN ID", "PENDIDIKAN NAMA", "TAHUN LULUS", "KPKN ID", "KPKN NAMA", "LOKASI KERJA ID", "LOKASI KERJA NAMA", "UNOR ID", "UNOR NAMA", "INSTANSI INDUK ID", "INSTANSI INDUK NAMA", "INSTANSI KERJA ID", "INSTANSI KERJA NAMA", "SATUAN KERJA INDUK ID", "SATUAN KERJA INDUK NAMA", "SATUAN KERJA KERJA ID", "SATUAN KERJA KERJA NAMA", "IS VALID NIK", "NAMA SEKOLAH", "FLAG IKD", "ESELON ID", "ESELON NAMA"]
+KEPALA = [
+    "PNS ID",
+    "NIP BARU",
+    "NIP LAMA",
+    "NAMA",
+    "GELAR DEPAN",
+    "GELAR BELAKANG",
+    "TEMPAT LAHIR ID",
+    "TEMPAT LAHIR NAMA",
+    "TANGGAL LAHIR",
+    "JENIS KELAMIN",
+    "AGAMA ID",
+    "AGAMA NAMA",
+    "JENIS KAWIN ID",
+    "JENIS KAWIN NAMA",
+    "NIK",
+    "NOMOR HP",
+    "EMAIL",
+    "EMAIL GOV",
+    "ALAMAT",
+    "NPWP NOMOR",
+    "BPJS",
+    "JENIS PEGAWAI ID",
+    "JENIS PEGAWAI NAMA",
+    "KEDUDUKAN HUKUM ID",
+    "KEDUDUKAN HUKUM NAMA",
+    "STATUS CPNS PNS",
+    "KARTU ASN VIRTUAL",
+    "NOMOR SK CPNS",
+    "TANGGAL SK CPNS",
+    "TMT CPNS",
+    "NOMOR SK PNS",
+    "TANGGAL SK PNS",
+    "TMT PNS",
+    "GOL AWAL ID",
+    "GOL AWAL NAMA",
+    "GOL AKHIR ID",
+    "GOL AKHIR NAMA",
+    "TMT GOLONGAN",
+    "MK TAHUN",
+    "MK BULAN",
+    "JENIS JABATAN ID",
+    "JENIS JABATAN NAMA",
+    "JABATAN ID",
+    "JABATAN NAMA",
+    "TMT JABATAN",
+    "TINGKAT PENDIDIKAN ID",
+    "TINGKAT PENDIDIKAN NAMA",
+    "PENDIDIKAN ID",
+    "PENDIDIKAN NAMA",
+    "TAHUN LULUS",
+    "KPKN ID",
+    "KPKN NAMA",
+    "LOKASI KERJA ID",
+    "LOKASI KERJA NAMA",
+    "UNOR ID",
+    "UNOR NAMA",
+    "INSTANSI INDUK ID",
+    "INSTANSI INDUK NAMA",
+    "INSTANSI KERJA ID",
+    "INSTANSI KERJA NAMA",
+    "SATUAN KERJA INDUK ID",
+    "SATUAN KERJA INDUK NAMA",
+    "SATUAN KERJA KERJA ID",
+    "SATUAN KERJA KERJA NAMA",
+    "IS VALID NIK",
+    "NAMA SEKOLAH",
+    "FLAG IKD",
+    "ESELON ID",
+    "ESELON NAMA",
+]
 RAHASIA = {"NIK": "3315999999999999", "AGAMA NAMA": "Tertutup", "ALAMAT": "Jalan Tertutup 9", "NOMOR HP": "0800999"}
 
 BALAI = "Balai Perawatan Perkeretaapian"
@@ -26,18 +96,18 @@ def orang(urut: int, **lain: Any) -> dict[str, Any]:
         "JENIS JABATAN NAMA": "Jabatan Pelaksana",
         "JABATAN NAMA": "Pengolah Data Perawatan",
         "TMT JABATAN": "01-03-2024",
-        "UNOR ID": "U-SARANA",
         "UNOR NAMA": "Seksi Perawatan Sarana",
         "INSTANSI KERJA NAMA": BALAI,
         **RAHASIA,
     }
-    return isi | {kolom.replace("_", " "): nilai for kolom, nilai in lain.items()}
+    isi |= {kolom.replace("_", " "): nilai for kolom, nilai in lain.items()}
+    return {"UNOR ID": f"U-{isi['UNOR NAMA']}"} | isi
 
 
 def kepala(urut: int, jabatan: str, eselon: str, unor: str, **lain: Any) -> dict[str, Any]:
     """The row of a head."""
     struktural = {"JENIS_JABATAN_NAMA": "Jabatan Struktural", "JABATAN_NAMA": jabatan, "ESELON_NAMA": eselon}
-    return orang(urut, UNOR_NAMA=unor, UNOR_ID=f"U-{unor}", **struktural | lain)
+    return orang(urut, UNOR_NAMA=unor, **struktural | lain)
 
 
 def balai(**lain: Any) -> list[dict[str, Any]]:
@@ -46,11 +116,10 @@ def balai(**lain: Any) -> list[dict[str, Any]]:
         kepala(900, "Kepala Balai", "III.a", BALAI, **lain),
         kepala(901, "Kepala Seksi Perawatan Sarana", "IV.a", "Seksi Perawatan Sarana", **lain),
         kepala(902, "Kepala Subbagian Tata Usaha", "IV.a", "Subbagian Tata Usaha", **lain),
-        orang(903, UNOR_ID="U-Seksi Perawatan Sarana", **lain),
-        orang(904, UNOR_ID="U-Seksi Perawatan Sarana", JENIS_JABATAN_NAMA="Jabatan Fungsional Tertentu",
-              JABATAN_NAMA="Arsiparis Ahli Muda", **lain),
-        orang(905, UNOR_ID="U-Subbagian Tata Usaha", UNOR_NAMA="Subbagian Tata Usaha", **lain),
-    ]  # fmt: skip
+        orang(903, **lain),
+        orang(904, **{"JENIS_JABATAN_NAMA": "Jabatan Fungsional", "JABATAN_NAMA": "Arsiparis Ahli Muda"} | lain),
+        orang(905, **{"UNOR_NAMA": "Subbagian Tata Usaha"} | lain),
+    ]
 
 
 def lembar(

@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import FETCH_RAISE, Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.timezone import localdate
 
 from selaras.organisasi.models import HariLibur, Instansi, JenisPenempatan, KodeAktivasi, Pegawai, Penempatan, Penilai
 from selaras.organisasi.permissions import mengurus_semua, unit_diurus
@@ -27,11 +28,12 @@ def pegawai_diurus(untuk: Pegawai, hari: date) -> QuerySet[Pegawai]:
     return Pegawai.objects.filter(terlihat)
 
 
-def daftar_pegawai(*, untuk: Pegawai, cari: str, hari: date, halaman: str | None) -> Page[Pegawai]:
-    """One page (25 rows) of `pegawai_diurus` by name, each with its unit, post, assessor and open code of the day.
+def daftar_pegawai(*, untuk: Pegawai, cari: str, pada: datetime, halaman: str | None) -> Page[Pegawai]:
+    """One page (25 rows) of `pegawai_diurus` by name, each with unit, post, assessor and valid code at `pada`.
 
     Digits look for the beginning of a NIP, anything else for a part of the name.
     """
+    hari = localdate(pada)
     pegawai = pegawai_diurus(untuk, hari)
     if cari:
         pegawai = pegawai.filter(Q(nip__startswith=cari) if cari.isdecimal() else Q(nama__icontains=cari))
@@ -39,7 +41,7 @@ def daftar_pegawai(*, untuk: Pegawai, cari: str, hari: date, halaman: str | None
         Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk"), jenis=JenisPenempatan.DEFINITIF).order_by("pk")
     )
     penilai = Penilai.objects.berlaku(hari).filter(pegawai=OuterRef("pk"))
-    kode = KodeAktivasi.objects.filter(pegawai=OuterRef("pk"), dipakai_pada=None)
+    kode = KodeAktivasi.objects.filter(pegawai=OuterRef("pk"), dipakai_pada=None, kedaluwarsa__gt=pada)
     kolom: QuerySet[Any] = pegawai.annotate(
         unit_kini=Subquery(definitif.values("unit__nama")[:1]),
         jabatan_kini=Subquery(definitif.values("jabatan__nama")[:1]),

@@ -39,7 +39,7 @@ class RencanaBerubah(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class RencanaOrang:
-    """What happens to one person; `bidang` names the columns that change."""
+    """What happens to one person; `bidang` names the columns that change of one who is there."""
 
     orang: Orang
     lama: Pegawai | None
@@ -130,9 +130,10 @@ class RencanaImpor:
 
     def bagian(self, satu: RencanaOrang) -> Iterator[str]:
         """Each thing that happens to one person, in words."""
-        for bidang in satu.bidang:
-            sebelum = f"{_kata(satu.lama, bidang)} menjadi " if satu.lama else ""
-            yield f"{BIDANG[bidang]} {sebelum}{_kata(satu.orang, bidang)}"
+        if satu.lama is None:
+            yield ", golongan ".join(filter(None, (satu.orang.jenis.label, satu.orang.golongan)))
+        for bidang in satu.bidang if satu.lama else ():
+            yield f"{BIDANG[bidang]} {_kata(satu.lama, bidang)} menjadi {_kata(satu.orang, bidang)}"
         if satu.penempatan:
             unit = self.pohon.simpul[satu.penempatan.unit].nama
             sebagai = "memimpin" if satu.penempatan.kepala else "di"
@@ -167,9 +168,7 @@ def rencanakan_impor(baris: Iterable[Baris], *, mulai: date, hari: date, unit_in
         RencanaOrang(
             orang=satu,
             lama=(lama := keadaan.pegawai.get(satu.nip)),
-            bidang=tuple(
-                b for b in BIDANG if (getattr(satu, b) if lama is None else getattr(lama, b) != getattr(satu, b))
-            ),
+            bidang=tuple(b for b in BIDANG if lama is not None and getattr(lama, b) != getattr(satu, b)),
             penempatan=penempatan.rencana.get(satu.nip),
             penilai=penilai.get(satu.nip),
         )

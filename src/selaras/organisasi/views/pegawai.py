@@ -20,7 +20,7 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
     form = CariPegawaiForm(request.POST or request.GET)
     cari = form.cleaned_data["nama"] if form.is_valid() else ""
     halaman = selectors.daftar_pegawai(
-        untuk=request.pegawai, cari=cari, hari=timezone.localdate(), halaman=request.GET.get("halaman")
+        untuk=request.pegawai, cari=cari, pada=timezone.now(), halaman=request.GET.get("halaman")
     )
     isi = {"form": form, "cari": cari, "halaman": halaman, "boleh_mengimpor": boleh_mengimpor(request.pegawai)}
     return render_page(request, "organisasi/pegawai.html", isi)
