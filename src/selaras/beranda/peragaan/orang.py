@@ -38,7 +38,7 @@ _BARIS: Final = """
 Bambang Prakoso|S.T., M.T.|bapak|pns|IV/a|balai|Kepala Balai|19710412|199803
 Sri Wahyuningsih|S.E., M.M.|ibu|pns|III/d|tu|Kepala Subbagian Tata Usaha|19750920|200112
 Ratna Widyastuti|S.T., M.T.|ibu|pns|III/d|sarana|Kepala Seksi Perawatan Sarana|19790413|200312
-Arif Wibowo|S.T.|bapak|pns|III/d|prasarana|Kepala Seksi Perawatan Prasarana dan Fasilitas|19770806|200212
+Arif Wibowo|S.T.|bapak|pns|III/d|jf|Inspektur Prasarana Perkeretaapian Ahli Muda|19770806|200212
 Hendra Gunawan|A.Md.|bapak|pns|III/a|sarana|Teknisi Perawatan Sarana|19850314|200803
 Rahmat Hidayat|A.Md.|bapak|pns|II/d|sarana|Teknisi Perawatan Sarana|19920701|201903
 Tri Handayani|S.Tr.T.|ibu|pppk|IX|sarana|Pengolah Data Perawatan Sarana|19940518|2023
@@ -101,7 +101,7 @@ LUAR: Final = (  # name, titles, post, institution; the first assesses the head,
 )
 PERAN: Final = {"pengelola": "Teguh Iman Santosa", "pengawas": "Yusuf Maulana", "admin": "Retno Wulandari"}
 TIM: Final = (  # name, ketua, members
-    ("Tim Dasbor Suku Cadang", "Hesti Kusumaningrum", ("Dewi Lestariningsih", "Siti Nurjanah", "Endang Purwanti")),
+    ("Tim Dasbor Suku Cadang", "Hesti Kusumaningrum", ("Dewi Lestariningsih", "Siti Nurjanah", "Agus Setiawan")),
     ("Tim Keselamatan Bengkel", "Sutrisno Hadi", ("Anisa Rahmawati", "Hendra Gunawan", "Lukas Manggala")),
     ("Tim Kesiapan Uji Sarana", "Kartika Sari Dewi", ("Clara Ambarwati", "Bagus Wicaksono", "Nyoman Sudiarta")),
 )

@@ -1,0 +1,31 @@
+"""The demo institution, from the first unit to the last seal."""
+
+from datetime import datetime
+from random import Random
+
+from django.db import transaction
+
+from selaras.beranda.peragaan.dunia import Dunia
+from selaras.beranda.peragaan.masuk import Masuk, buka_pintu
+from selaras.beranda.peragaan.orang import BALAI, ORANG, UNIT
+from selaras.beranda.peragaan.susunan import bangun_balai, pejabat_luar
+from selaras.beranda.peragaan.waktu import Waktu
+from selaras.jejak.services import catat_banyak
+from selaras.jejak.tasks import SEKALI, segel
+from selaras.organisasi.models import Instansi
+
+NOMOR_PERTAMA = 901
+
+
+@transaction.atomic
+def bangun(*, kini: datetime, benih: int) -> list[Masuk]:
+    """Build the demo at the moment `kini` (local time) into an empty database; the same seed gives the same story."""
+    instansi = Instansi.objects.create(nama=UNIT[BALAI], kota="Grobogan", peragaan=True)
+    dunia = Dunia(Waktu(kini), Random(benih), instansi)  # noqa: S311  (a story that can be told again, no secret)
+    orang = {satu.nama: (satu, satu.nip(nomor)) for nomor, satu in enumerate(ORANG, start=NOMOR_PERTAMA)}
+    bangun_balai(dunia, orang, pejabat_luar())
+    masuk = buka_pintu()
+    catat_banyak(sorted(dunia.jejak, key=lambda j: j.pada))
+    while segel() == SEKALI:
+        pass
+    return masuk

@@ -1,0 +1,84 @@
+"""Where a demo stands in time: everything in it is counted from one moment, the anchor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from aturan.periode import JenisPeriode, Periode, periode_setahun
+
+PALING_AWAL: Final = date(2026, 1, 1)  # before, some of the invented people were not appointed yet
+MENILAI: Final = 9  # days left to rate in the period at hand
+SEBENTAR: Final = timedelta(minutes=5)  # the demo's newest act was at least that long ago
+
+
+@dataclass(frozen=True, slots=True)
+class Waktu:
+    """The anchor `kini` (local time) and what follows from it.
+
+    Two years exist: the one of the anchor and the one before. The last quarter that is over is being evaluated; it
+    lies in the year before when the anchor is in January to March.
+    """
+
+    kini: datetime
+
+    @property
+    def hari(self) -> date:
+        """The day of the anchor."""
+        return self.kini.date()
+
+    @property
+    def tahun(self) -> tuple[int, int]:
+        """The two years, in order."""
+        return self.hari.year - 1, self.hari.year
+
+    @property
+    def triwulan(self) -> tuple[Periode, ...]:
+        """All quarters that are over, in order; the last one is being evaluated, the others were released."""
+        semua = (p for t in self.tahun for p in periode_setahun(tahun=t, jenis=JenisPeriode.TRIWULAN))
+        return tuple(p for p in semua if p.selesai < self.hari)
+
+    @property
+    def dinilai(self) -> Periode:
+        """The quarter being evaluated."""
+        return self.triwulan[-1]
+
+    @property
+    def awal_tahun(self) -> bool:
+        """True in the months before the first quarter of the year is over: that year is still being planned."""
+        return self.dinilai.tahun < self.hari.year
+
+    @property
+    def mutasi(self) -> date:
+        """On which day somebody moved to another unit: 1 July, always between two quarters that were released."""
+        return date(self.tahun[self.hari.month > 9], 7, 1)
+
+    @property
+    def penyesuaian(self) -> date | None:
+        """From when three people have a new post or contract, and so a new plan; in the planning months, nobody."""
+        return None if self.awal_tahun else self.hari.replace(day=1)
+
+    def saat(self, hari: date, jam: int, menit: int = 0) -> datetime:
+        """A moment of that day, moved back where the day would lie ahead of the anchor."""
+        return min(datetime.combine(hari, time(jam, menit), self.kini.tzinfo), self.kini - SEBENTAR)
+
+    def lalu(self, hari: int, jam: int, menit: int = 0) -> datetime:
+        """A moment so many days ago."""
+        return self.saat(self.hari - timedelta(days=hari), jam, menit)
+
+    def bulan(self, mulai: date, selesai: date) -> Iterator[date]:
+        """The first day of each month that is over and shares a day with the span."""
+        bulan, batas = mulai.replace(day=1), min(selesai, self.hari.replace(day=1) - timedelta(days=1))
+        while bulan <= batas:
+            yield bulan
+            bulan = bulan_berikut(bulan)
+
+
+def bulan_berikut(bulan: date) -> date:
+    """The first day of the month after."""
+    return (bulan.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def hari_kerja(hari: date) -> date:
+    """That day, or the Monday after a weekend."""
+    return hari + timedelta(days=max(0, 7 - hari.weekday()) if hari.weekday() > 4 else 0)
