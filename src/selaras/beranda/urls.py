@@ -5,6 +5,7 @@ from selaras.beranda import views
 app_name = "beranda"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
+    path("denyut/", views.denyut, name="denyut"),
     path("menu/", views.menu, name="menu"),
     path("akun/", views.akun, name="akun"),
     path("cari/", views.cari, name="cari"),

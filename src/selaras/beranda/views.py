@@ -6,14 +6,24 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from selaras.beranda import selectors, services
 from selaras.beranda.forms import CariForm, TampilanForm
-from selaras.common.html import render_page
+from selaras.common.html import minta_potongan, render_page
 from selaras.organisasi.http import PegawaiRequest
+
+DI_PANEL = 5  # people in the panel of the home page
 
 
 @require_safe
 def beranda(request: PegawaiRequest) -> HttpResponse:
     """Home: what waits for me, where I and the organisation stand."""
     return render_page(request, "beranda/beranda.html", selectors.rumah(request.pegawai, timezone.localtime()))
+
+
+@require_safe
+def denyut(request: PegawaiRequest) -> HttpResponse:
+    """When I last gave feedback to each of my team; a panel of the home page, and a page of its own."""
+    potongan = minta_potongan(request)
+    isi = selectors.denyut(request.pegawai, timezone.localdate(), paling_banyak=DI_PANEL if potongan else None)
+    return render_page(request, "beranda/denyut.html", isi, fragment="denyut")
 
 
 @require_safe
