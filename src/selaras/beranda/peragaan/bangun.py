@@ -5,9 +5,13 @@ from random import Random
 
 from django.db import transaction
 
+from selaras.beranda.peragaan.dialog import lengkapi
 from selaras.beranda.peragaan.dunia import Dunia
+from selaras.beranda.peragaan.hasil import isi_hasil
 from selaras.beranda.peragaan.masuk import Masuk, buka_pintu
 from selaras.beranda.peragaan.orang import BALAI, ORANG, UNIT
+from selaras.beranda.peragaan.perjanjian import berjanji, buka_tahun, isi_capaian
+from selaras.beranda.peragaan.skp import mulai_skp
 from selaras.beranda.peragaan.susunan import bangun_balai, pejabat_luar
 from selaras.beranda.peragaan.waktu import Waktu
 from selaras.jejak.services import catat_banyak
@@ -23,7 +27,13 @@ def bangun(*, kini: datetime, benih: int) -> list[Masuk]:
     instansi = Instansi.objects.create(nama=UNIT[BALAI], kota="Grobogan", peragaan=True)
     dunia = Dunia(Waktu(kini), Random(benih), instansi)  # noqa: S311  (a story that can be told again, no secret)
     orang = {satu.nama: (satu, satu.nip(nomor)) for nomor, satu in enumerate(ORANG, start=NOMOR_PERTAMA)}
-    bangun_balai(dunia, orang, pejabat_luar())
+    balai = bangun_balai(dunia, orang, pejabat_luar())
+    for tahun in (buka_tahun(dunia, balai, t) for t in dunia.waktu.tahun):
+        janji = berjanji(dunia, balai, tahun)
+        isi_capaian(dunia, balai, tahun, janji)
+        semua = mulai_skp(dunia, balai, tahun)
+        isi_hasil(semua, janji)
+        lengkapi(dunia, semua)
     masuk = buka_pintu()
     catat_banyak(sorted(dunia.jejak, key=lambda j: j.pada))
     while segel() == SEKALI:

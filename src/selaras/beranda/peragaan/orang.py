@@ -100,10 +100,10 @@ LUAR: Final = (  # name, titles, post, institution; the first assesses the head,
     ("Harmini Suseno", "M.T.", "Direktur Jenderal Perkeretaapian (contoh)", "Kementerian Perhubungan (contoh)"),
 )
 PERAN: Final = {"pengelola": "Teguh Iman Santosa", "pengawas": "Yusuf Maulana", "admin": "Retno Wulandari"}
-TIM: Final = (  # name, ketua, members
-    ("Tim Dasbor Suku Cadang", "Hesti Kusumaningrum", ("Dewi Lestariningsih", "Siti Nurjanah", "Agus Setiawan")),
-    ("Tim Keselamatan Bengkel", "Sutrisno Hadi", ("Anisa Rahmawati", "Hendra Gunawan", "Lukas Manggala")),
-    ("Tim Kesiapan Uji Sarana", "Kartika Sari Dewi", ("Clara Ambarwati", "Bagus Wicaksono", "Nyoman Sudiarta")),
+TIM: Final = (  # name, ketua, which of the results of the ketua it serves, members
+    ("Tim Dasbor Suku Cadang", "Hesti Kusumaningrum", 1, ("Dewi Lestariningsih", "Siti Nurjanah", "Agus Setiawan")),
+    ("Tim Keselamatan Bengkel", "Sutrisno Hadi", 3, ("Anisa Rahmawati", "Hendra Gunawan", "Lukas Manggala")),
+    ("Tim Kesiapan Uji Sarana", "Kartika Sari Dewi", 2, ("Clara Ambarwati", "Bagus Wicaksono", "Nyoman Sudiarta")),
 )
 MASUK: Final = {  # who may sign in, by role
     "kepala": "Bambang Prakoso",

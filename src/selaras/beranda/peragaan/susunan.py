@@ -49,7 +49,7 @@ BARU: Final = {  # on `Waktu.penyesuaian`: the post from then on, and the key of
     "Maria Goreti Lamak": ("Penelaah Teknis Alat Ukur Sarana", "Penelaah Teknis Alat Ukur Sarana"),
     "Retno Wulandari": ("Penata Layanan Sistem Informasi", "Penata Layanan Sistem Informasi"),
 }
-_NAMA_KEPALA_SEKSI: Final = "Kepala Seksi Perawatan Prasarana dan Fasilitas"
+JABATAN_PLT: Final = "Kepala Seksi Perawatan Prasarana dan Fasilitas"
 _SEHARI: Final = timedelta(days=1)
 
 
@@ -148,7 +148,7 @@ def _penilai(lakon: str, unit: str) -> str:
 
 
 def _tempatkan(dunia: Dunia, balai: Balai) -> None:
-    jabatan = _jabatan({s.jabatan for s in balai.segmen} | {_NAMA_KEPALA_SEKSI})
+    jabatan = _jabatan({s.jabatan for s in balai.segmen} | {JABATAN_PLT})
     penempatan = [
         Penempatan(
             pegawai=balai.pegawai[s.lakon],
@@ -163,7 +163,7 @@ def _tempatkan(dunia: Dunia, balai: Balai) -> None:
     plt = Penempatan(
         pegawai=balai.pegawai[PLT],
         unit=balai.unit[PRASARANA],
-        jabatan=jabatan[_NAMA_KEPALA_SEKSI],
+        jabatan=jabatan[JABATAN_PLT],
         jenis=JenisPenempatan.PLT,
         kepala=True,
         mulai=date(dunia.waktu.tahun[0] - 1, 11, 1),
@@ -200,7 +200,7 @@ def _baris_penilai(balai: Balai) -> Iterator[Penilai]:
 
 def _bentuk_tim(dunia: Dunia, balai: Balai) -> None:
     mulai = date(dunia.waktu.tahun[0], 1, 2)
-    for nama, ketua, anggota in TIM:
+    for nama, ketua, _, anggota in TIM:
         tim = TimKerja.objects.create(nama=nama, unit=balai.unit[BALAI], ketua=balai.pegawai[ketua], mulai=mulai)
         AnggotaTim.objects.bulk_create(
             AnggotaTim(tim=tim, pegawai=balai.pegawai[satu], mulai=mulai) for satu in anggota

@@ -7,15 +7,18 @@ A block begins with `= key`; `= key ~` is qualitative. Its lines:
     +tim Berfungsinya dasbor …        an additional result that serves the one of the ketua tim
     +Kepala Balai: Tersusunnya …      an additional result, and who assigned it
     k Lokomotif selesai | 72 unit     a measure: k kuantitas, l kualitas, w waktu, b biaya, - without aspek
+    k Sisa uang | 25 juta | turun     the same with words that say how its figures are read
     ! kompeten Ajari satu rekan …     what the penilai expects in particular of one value
     ? konsekuensi Tercapai: …         a line of the annex
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from aturan.skp import Aspek
+from selaras.beranda.peragaan.rencana import jf, pimpinan, prasarana, sarana, tu
 
 _ASPEK: Final = {"k": Aspek.KUANTITAS, "l": Aspek.KUALITAS, "w": Aspek.WAKTU, "b": Aspek.BIAYA, "-": ""}
 TIM: Final = "tim"
@@ -23,12 +26,12 @@ TIM: Final = "tim"
 
 @dataclass(frozen=True, slots=True)
 class Ukuran:
-    """How a result is seen; `terakhir`: the last figure counts rather than their sum or mean."""
+    """How a result is seen. `cara`: "naik" or "turun", "jumlah", "rata" or "terakhir", where it is not as usual."""
 
     aspek: str
     rumusan: str
     target: str
-    terakhir: bool = False
+    cara: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,12 @@ class Rencana:
     hasil: tuple[Hasil, ...]
     ekspektasi: tuple[tuple[str, str], ...]
     lampiran: tuple[tuple[str, str], ...]
+
+
+@cache
+def semua_rencana() -> dict[str, Rencana]:
+    """Every plan of the demo, by its key."""
+    return baca(pimpinan.NASKAH, sarana.NASKAH, prasarana.NASKAH, tu.NASKAH, jf.NASKAH)
 
 
 def baca(*naskah: str) -> dict[str, Rencana]:
@@ -95,4 +104,4 @@ def _hasil(kepala: str, ukuran: tuple[Ukuran, ...]) -> Hasil:
 def _ukuran(baris: str) -> Ukuran:
     aspek, _, isi = baris.partition(" ")
     rumusan, target, *sisa = (*(bagian.strip() for bagian in isi.split("|")), "")[:3]
-    return Ukuran(_ASPEK[aspek], rumusan, target, terakhir="terakhir" in sisa)
+    return Ukuran(_ASPEK[aspek], rumusan, target, frozenset(" ".join(sisa).split()))

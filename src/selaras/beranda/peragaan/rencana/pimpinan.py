@@ -11,7 +11,7 @@ IKK1.2 proses_bisnis Tuntasnya perawatan berkala sarana milik negara sesuai prog
 IKK1.3 proses_bisnis Menurunnya hari sarana tidak siap karena menunggu perawatan
 - Rata-rata hari sarana tidak siap | 12 hari
 IKK2.1 penguatan_internal Terjaganya keselamatan kerja di bengkel tanpa kecelakaan
-- Kejadian kecelakaan kerja di bengkel | 0 kejadian
+- Kejadian kecelakaan kerja di bengkel | 0 kejadian | turun
 IKK3.2 anggaran Terserapnya anggaran tepat waktu sesuai keluaran yang direncanakan
 - Realisasi anggaran | 96% | terakhir
 IKK3.4 penguatan_internal Meningkatnya profesionalitas pegawai Balai
@@ -29,7 +29,7 @@ IKK3.3 penerima_layanan Meningkatnya kepuasan operator atas layanan perawatan
 = Ratna Widyastuti
 1 Meningkatnya kesiapan operasi sarana perkeretaapian
 k Sarana siap operasi | 95%
-l Sarana yang kembali masuk bengkel dalam 30 hari | 4%
+l Sarana yang kembali masuk bengkel dalam 30 hari | 4% | turun
 2 Tuntasnya perawatan berkala sarana sesuai jadwal
 k Perawatan berkala sesuai jadwal | 188 unit
 w Selesai paling lambat pada tanggal rencana | 92%
@@ -40,8 +40,8 @@ l Nilai rata-rata uji keterampilan | 80 nilai | terakhir
 k Gangguan tertangani dalam 24 jam | 90%
 w Rata-rata waktu tanggap | 45 menit
 5 Terkelolanya suku cadang sarana secara tertib
-k Selisih stok fisik dan catatan | 1%
-b Nilai suku cadang tidak bergerak | 40 juta rupiah
+k Selisih stok fisik dan catatan | 1% | turun
+b Nilai suku cadang tidak bergerak | 40 juta rupiah | turun terakhir
 +Kepala Balai: Tersedianya peta risiko suku cadang sebagai dasar pengadaan tahun depan
 k Suku cadang kritis yang terpetakan | 60 jenis
 w Peta risiko terbit | Akhir Oktober
@@ -61,7 +61,7 @@ w Rata-rata waktu layanan | 3 hari kerja
 5 Tersedianya laporan keuangan yang akurat dan tepat waktu
 k Laporan keuangan yang terbit | 12 laporan
 l Kesesuaian dengan catatan kas negara | 100%
-b Sisa uang persediaan pada akhir bulan | 25 juta rupiah
+b Sisa uang persediaan pada akhir bulan | 25 juta rupiah | turun rata
 5 Terjaganya barang milik negara dalam keadaan tercatat dan siap pakai
 k Barang yang cocok antara fisik dan catatan | 98% | terakhir
 w Perbaikan barang kantor | 7 hari kerja
@@ -90,11 +90,11 @@ l Rekomendasi teknis yang dipakai | 85%
 k Fasilitas perawatan siap pakai | 94%
 w Perbaikan fasilitas utama | 3 hari
 +Kepala Balai, Plt. Kepala Seksi: Terkendalinya risiko kerja dan peralatan angkat di bengkel
-k Hari kerja tanpa kecelakaan | 240 hari kerja
+k Hari kerja tanpa kecelakaan | 240 hari kerja | naik jumlah
 l Peralatan angkat yang lulus uji | 100% | terakhir
 +Kepala Balai, Plt. Kepala Seksi: Terpenuhinya listrik fasilitas secara andal dan hemat
-k Padam listrik tidak terencana | 6 kejadian
-b Biaya listrik per unit perawatan | 1,8 juta rupiah
+k Padam listrik tidak terencana | 6 kejadian | turun
+b Biaya listrik per unit perawatan | 1,8 juta rupiah | turun rata
 ! akuntabel Tulis keputusan selaku pelaksana tugas pada hari itu juga.
 ! adaptif Uji satu cara kerja hemat energi tiap triwulan.
 ? sumber_daya Pendelegasian wewenang penilaian tertulis selama menjadi pelaksana tugas

@@ -32,7 +32,7 @@ l Perawatan tanpa pekerjaan ulang | 94%
 w Kereta ukur kembali dinas pada tanggal rencana | 90%
 4 Tertanganinya gangguan kereta ukur sebelum jadwal ukur berikutnya
 k Gangguan selesai sebelum jadwal ukur | 92%
-l Gangguan berulang pada komponen yang sama | 5%
+l Gangguan berulang pada komponen yang sama | 5% | turun
 5 Tercatatnya riwayat perawatan kereta ukur secara lengkap
 k Riwayat perawatan yang lengkap | 24 berkas
 w Riwayat terisi setelah perawatan | 2 hari kerja
@@ -76,11 +76,11 @@ k Transaksi suku cadang tercatat | 1.440 transaksi
 l Catatan yang cocok dengan fisik | 99%
 w Pencatatan setelah barang bergerak | 1 hari
 5 Tersedianya suku cadang cepat bergerak tanpa kekosongan
-k Hari gudang tanpa kekosongan | 230 hari
+k Hari gudang tanpa kekosongan | 230 hari | naik jumlah
 l Permintaan bengkel yang terpenuhi langsung | 93%
 2 Terpenuhinya paket suku cadang sebelum perawatan dimulai
 k Paket perawatan lengkap pada hari pertama | 90%
-w Paket siap sebelum unit masuk | 2 hari kerja
+w Paket siap sebelum unit masuk | 2 hari kerja | naik
 +tim Tersedianya data stok yang benar pada dasbor suku cadang
 k Jenis suku cadang yang datanya benar | 800 jenis | terakhir
 ! akuntabel Hitung ulang lima jenis suku cadang tiap Jumat.
@@ -99,7 +99,7 @@ k Langsiran tanpa keterlambatan | 96%
 l Langsiran tanpa kejadian | 100%
 2 Terjaganya kebersihan sarana sebelum serah terima
 k Sarana bersih saat serah terima | 188 unit
-l Keluhan kebersihan dari operator | 6 keluhan
+l Keluhan kebersihan dari operator | 6 keluhan | turun
 ! harmonis Sapa dan dampingi operator saat serah terima.
 ? sumber_daya Radio genggam cadangan
 ? pertanggungjawaban Buku gangguan diperiksa tiap Senin
@@ -142,7 +142,7 @@ k Uji ulang yang selesai | 48 uji
 w Hasil uji ulang keluar | 12 jam
 5 Terkendalinya pemakaian komponen listrik sesuai kebutuhan
 k Pemakaian komponen sesuai rencana | 95%
-b Nilai komponen rusak karena salah pasang | 3 juta rupiah
+b Nilai komponen rusak karena salah pasang | 3 juta rupiah | turun
 ! akuntabel Simpan hasil ukur mentah, bukan hanya kesimpulannya.
 ? sumber_daya Alat ukur isolasi yang terkalibrasi
 ? pertanggungjawaban Lembar uji diunggah tiap sarana
@@ -188,7 +188,7 @@ l Perawatan tanpa pekerjaan ulang | 96%
 w Kereta kerja keluar bengkel pada tanggal rencana | 93%
 1 Terjaminnya kelaikan bogie yang keluar bengkel
 k Bogie yang lulus pemeriksaan akhir | 130 bogie
-l Bogie yang kembali dalam masa jaminan | 3%
+l Bogie yang kembali dalam masa jaminan | 3% | turun
 3 Meningkatnya keterampilan perawatan bogie di seksi
 k Sesi bengkel belajar | 12 sesi
 l Peserta yang lulus uji praktik | 85%
