@@ -1,10 +1,19 @@
 """The SKP on paper: the shape of its data, and the printing."""
 
+from datetime import datetime
 from typing import TypedDict
 
-from aturan.skp import KeluargaSKP, Pendekatan
-from selaras.common.dokumen import DataDokumen
+from django.db.models import Prefetch, QuerySet
+from django.utils.timezone import localtime
+
+from aturan.berakhlak import panduan_perilaku
+from aturan.skp import BagianLampiran, JenisHasil, KeluargaSKP, Pendekatan
+from selaras.common.dokumen import DataDokumen, TandaTangan
+from selaras.common.format import jam, tanggal
 from selaras.common.pdf import cetak
+from selaras.organisasi.models import Instansi
+from selaras.perencanaan.models import SKP, HasilKerja, Indikator
+from selaras.perencanaan.pihak import kedua_pihak
 
 
 class HasilPimpinan(TypedDict):
@@ -66,3 +75,73 @@ class DataSKP(DataDokumen):
 def cetak_skp(data: DataSKP) -> bytes:
     """SASARAN KINERJA PEGAWAI with its Lampiran, as PDF/A."""
     return cetak(templat="perencanaan/skp", data=data)
+
+
+def data_skp(skp: SKP, *, pada: datetime) -> DataSKP:
+    """The SKP as its form prints it; `pada` is when it is printed. Five statements, however long it is."""
+    hasil = [_hasil(h) for h in _hasil_berurut(skp)]
+    pegawai, penilai = kedua_pihak(skp)
+    instansi = Instansi.objects.values("nama", "kota").first() or {"nama": skp.unit.nama, "kota": ""}
+    lampiran = list(skp.lampiran.order_by("urut").values_list("jenis", "teks"))
+    ekspektasi = dict(skp.ekspektasi.values_list("nilai", "teks"))
+    return DataSKP(
+        instansi=instansi["nama"],
+        mulai=skp.mulai,
+        selesai=skp.selesai,
+        pegawai=pegawai,
+        penilai=penilai,
+        tempat=instansi["kota"],
+        tanda_pegawai=_tanda(skp.diajukan_pada),
+        tanda_penilai=_tanda(skp.ditetapkan_pada),
+        penanda=f"SKP {skp.periode.tahun} · versi {skp.versi}",
+        dibuat=localtime(pada),
+        keluarga=KeluargaSKP(skp.keluarga),
+        pendekatan=Pendekatan(skp.pendekatan),
+        utama=[isi for jenis, isi in hasil if jenis == JenisHasil.UTAMA],
+        tambahan=[isi for jenis, isi in hasil if jenis == JenisHasil.TAMBAHAN],
+        perilaku=[
+            PerilakuDokumen(nama=p.nama, panduan=list(p.panduan), ekspektasi=ekspektasi.get(p.nilai, ""))
+            for p in panduan_perilaku()
+        ],
+        lampiran=LampiranDokumen(
+            sumber_daya=[teks for jenis, teks in lampiran if jenis == BagianLampiran.SUMBER_DAYA],
+            pertanggungjawaban=[teks for jenis, teks in lampiran if jenis == BagianLampiran.PERTANGGUNGJAWABAN],
+            konsekuensi=[teks for jenis, teks in lampiran if jenis == BagianLampiran.KONSEKUENSI],
+        ),
+    )
+
+
+def _hasil_berurut(skp: SKP) -> QuerySet[HasilKerja]:
+    ukuran = Indikator.objects.order_by("urut")
+    hasil = skp.hasil.select_related("induk__skp", "induk_sasaran").order_by("urut")
+    return hasil.prefetch_related(Prefetch("indikator", ukuran), Prefetch("induk__indikator", ukuran))
+
+
+def _hasil(hasil: HasilKerja) -> tuple[str, HasilKerjaDokumen]:
+    penugasan = f" (penugasan dari {hasil.penugasan_dari})" if hasil.penugasan_dari else ""
+    return hasil.jenis, HasilKerjaDokumen(
+        rumusan=hasil.rumusan + penugasan,
+        pimpinan=_pimpinan(hasil),
+        perspektif=hasil.get_perspektif_display() if hasil.perspektif else None,
+        indikator=[
+            IndikatorDokumen(aspek=i.get_aspek_display() if i.aspek else None, rumusan=i.rumusan, target=i.target)
+            for i in hasil.indikator.all()
+        ],
+    )
+
+
+def _pimpinan(hasil: HasilKerja) -> HasilPimpinan | None:
+    """The leader's result; with its indicators where the leader is a head, as the foot of the form says."""
+    if hasil.induk is None:
+        return None
+    kepala = hasil.induk.skp.keluarga == KeluargaSKP.PIMPINAN
+    ukuran = [i.rumusan for i in hasil.induk.indikator.all()] if kepala else []
+    return HasilPimpinan(rumusan=hasil.induk.rumusan, indikator=ukuran)
+
+
+def _tanda(pada: datetime | None) -> TandaTangan:
+    """A signature: given by being signed in, at that moment."""
+    if pada is None:
+        return TandaTangan(hari=None, keterangan=None)
+    saat = localtime(pada)
+    return TandaTangan(hari=saat.date(), keterangan=f"Disetujui melalui Selaras, {tanggal(saat)} pukul {jam(saat)}")

@@ -79,6 +79,13 @@ def boleh_menetapkan(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.beri()
 
 
+def boleh_menutup(pegawai: Pegawai, skp: SKP) -> Izin:
+    """The penilai, or the pengelola of the unit, when its pegawai leaves the post."""
+    if pegawai.pk != skp.penilai_id and skp.unit_id not in wewenang(pegawai).unit_dikelola:
+        return Izin.tolak("SKP ditutup oleh pejabat penilainya atau tim pengelola kinerja.")
+    return Izin.beri()
+
+
 @dataclass(frozen=True, slots=True)
 class HakSKP:
     """What one reader may do with one SKP now: pages show no button that would refuse."""
@@ -89,6 +96,7 @@ class HakSKP:
     ajukan: bool
     tarik: bool
     putuskan: bool
+    tutup: bool
 
 
 def hak_skp(pegawai: Pegawai, skp: SKP) -> HakSKP:
@@ -101,4 +109,5 @@ def hak_skp(pegawai: Pegawai, skp: SKP) -> HakSKP:
         ajukan=skp.dapat_disunting and bool(boleh_mengajukan(pegawai, skp)),
         tarik=diajukan and bool(boleh_mengajukan(pegawai, skp)),
         putuskan=diajukan and bool(boleh_menetapkan(pegawai, skp)),
+        tutup=skp.status == StatusSKP.DITETAPKAN and bool(boleh_menutup(pegawai, skp)),
     )

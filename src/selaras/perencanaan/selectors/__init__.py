@@ -12,22 +12,26 @@ from selaras.perencanaan.selectors.hasil import (
     pilihan_induk,
 )
 from selaras.perencanaan.selectors.kelengkapan import isi_skp, periksa_isi
-from selaras.perencanaan.selectors.lembar import LembarSKP, lembar_skp, skp_saya
+from selaras.perencanaan.selectors.lembar import LembarSKP, lembar_skp
 from selaras.perencanaan.selectors.periode import daftar_periode, periode_kini, skp_berjalan, tahun_berikut
 from selaras.perencanaan.selectors.perjanjian import (
+    DaftarPerjanjian,
     LembarPerjanjian,
+    daftar_perjanjian,
     indikator_sasaran_terlihat,
     lembar_perjanjian,
     perjanjian_terlihat,
     sasaran_terlihat,
-    unit_mandiri,
 )
+from selaras.perencanaan.selectors.saya import DaftarSaya, daftar_saya
 from selaras.perencanaan.selectors.tim import AnggotaTim, daftar_tim
 
 __all__ = [
     "AnggotaTim",
     "BarisHasil",
     "CalonSKP",
+    "DaftarPerjanjian",
+    "DaftarSaya",
     "LembarPerjanjian",
     "LembarSKP",
     "aspek_berikut",
@@ -36,6 +40,8 @@ __all__ = [
     "butir_terlihat",
     "calon_skp",
     "daftar_periode",
+    "daftar_perjanjian",
+    "daftar_saya",
     "daftar_tim",
     "hasil_terlihat",
     "indikator_sasaran_terlihat",
@@ -50,7 +56,5 @@ __all__ = [
     "pilihan_induk",
     "sasaran_terlihat",
     "skp_berjalan",
-    "skp_saya",
     "tahun_berikut",
-    "unit_mandiri",
 ]

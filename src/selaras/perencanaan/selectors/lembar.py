@@ -1,18 +1,18 @@
 """The SKP as a document on a page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import FETCH_RAISE, QuerySet, Subquery
+from django.db.models import FETCH_RAISE, Subquery
 
 from aturan.berakhlak import PanduanPerilaku, panduan_perilaku
 from aturan.skp import BagianLampiran, JenisHasil
+from selaras.common.dokumen import PihakDokumen
 from selaras.organisasi.models import Instansi, Pegawai
-from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import SKP, ButirLampiran, EkspektasiKhusus, HasilKerja, IndikatorSasaran
 from selaras.perencanaan.permissions import HakSKP, hak_skp
+from selaras.perencanaan.pihak import kedua_pihak
 from selaras.perencanaan.selectors.hasil import BarisHasil, baca_hasil, pakai_aspek, pilihan_induk
 
 
@@ -36,7 +36,11 @@ class LembarSKP:
     perilaku: tuple[BarisNilai, ...]
     lampiran: Mapping[BagianLampiran, list[ButirLampiran]]
     pilihan_induk: Sequence[HasilKerja | IndikatorSasaran]
-    catatan: dict[str, Any] = field(default_factory=dict)  # what stands beside a row just refused, by its key
+
+    @property
+    def pihak(self) -> tuple[PihakDokumen, PihakDokumen]:
+        """Who is assessed, and who assesses."""
+        return kedua_pihak(self.skp)
 
     @property
     def pakai_aspek(self) -> bool:
@@ -46,19 +50,6 @@ class LembarSKP:
     def baris(self, pk: int) -> BarisHasil:
         """The row of one result. Raises: StopIteration if it is not in this SKP."""
         return next(b for bagian in self.hasil.values() for b in bagian if b.hasil.pk == pk)
-
-    def timpa(self, nama: str, ketikan: Mapping[str, str]) -> None:
-        """Show what was typed into a row instead of what is stored; nothing is saved."""
-        for baris in self._semua():
-            if kunci(baris) == nama:
-                for bidang in ketikan.keys() & {"rumusan", "target", "teks", "penugasan_dari"}:
-                    setattr(baris, bidang, ketikan[bidang])
-
-    def _semua(self) -> list[Any]:
-        hasil = [b for bagian in self.hasil.values() for b in bagian]
-        indikator = [i for b in hasil for i in b.indikator]
-        butir = [b for bagian in self.lampiran.values() for b in bagian]
-        return [*(b.hasil for b in hasil), *indikator, *butir, *(n.ekspektasi for n in self.perilaku)]
 
 
 def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
@@ -88,8 +79,3 @@ def _perilaku(skp: SKP) -> tuple[BarisNilai, ...]:
         BarisNilai(p, tertulis.get(p.nilai) or EkspektasiKhusus(skp=skp, nilai=p.nilai, versi=0))
         for p in panduan_perilaku()
     )
-
-
-def skp_saya(pegawai: Pegawai) -> QuerySet[SKP]:
-    """One's own SKP, newest first."""
-    return SKP.objects.bernama().filter(pegawai=pegawai).order_by("-mulai").fetch_mode(FETCH_RAISE)

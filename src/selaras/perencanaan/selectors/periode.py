@@ -18,7 +18,7 @@ def periode_kini(hari: date) -> PeriodeEvaluasi | None:
 
 def daftar_periode() -> list[PeriodeKinerja]:
     """The years, newest first, each with its evaluations in order."""
-    evaluasi = PeriodeEvaluasi.objects.order_by("urut")
+    evaluasi = PeriodeEvaluasi.objects.order_by("selesai", "-mulai")
     return list(PeriodeKinerja.objects.order_by("-tahun").prefetch_related(Prefetch("evaluasi", queryset=evaluasi)))
 
 

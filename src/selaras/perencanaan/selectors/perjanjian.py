@@ -1,12 +1,11 @@
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import FETCH_RAISE, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from selaras.organisasi.models import Jenis, Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
-from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import (
     IndikatorSasaran,
     PeriodeKinerja,
@@ -36,13 +35,37 @@ def indikator_sasaran_terlihat(pegawai: Pegawai) -> QuerySet[IndikatorSasaran]:
     return terlihat.select_related("sasaran__perjanjian")
 
 
-def unit_mandiri(pegawai: Pegawai, periode: PeriodeKinerja) -> QuerySet[UnitKerja]:
-    """The unit kerja mandiri within one's sight, each annotated with the perjanjian of that year and its status."""
-    tahun_itu = PerjanjianKinerja.objects.filter(unit=OuterRef("pk"), periode=periode)
-    mandiri = UnitKerja.objects.filter(mandiri=True, pk__in=wewenang(pegawai).unit_terlihat)
-    return mandiri.annotate(
+@dataclass(frozen=True, slots=True)
+class DaftarPerjanjian:
+    """The unit kerja mandiri of a year, each with the perjanjian it has: `perjanjian_pk`, `perjanjian_status`."""
+
+    tahun: list[PeriodeKinerja]
+    dipilih: PeriodeKinerja | None
+    unit: list[Any]  # UnitKerja, annotated
+    disusun: frozenset[int]  # the units whose perjanjian the reader may write
+
+
+def daftar_perjanjian(pegawai: Pegawai, tahun: str, hari: date) -> DaftarPerjanjian:
+    """What a person sees of a year, given as people write it in an address: without one, that of `hari` or the newest.
+
+    Two statements.
+    """
+    semua = list(PeriodeKinerja.objects.order_by("-tahun"))
+    menurut_tahun = {str(p.tahun): p for p in semua}
+    dipilih = menurut_tahun.get(tahun) or menurut_tahun.get(str(hari.year)) or next(iter(semua), None)
+    w = wewenang(pegawai)
+    unit = list(_unit_mandiri(pegawai, dipilih)) if dipilih else []
+    return DaftarPerjanjian(semua, dipilih, unit, w.unit_dipimpin | w.unit_dikelola)
+
+
+def _unit_mandiri(pegawai: Pegawai, periode: PeriodeKinerja) -> QuerySet[Any]:
+    """Unit kerja mandiri in one's sight, and those whose perjanjian is."""
+    tahun_itu = perjanjian_terlihat(pegawai).filter(unit=OuterRef("pk"), periode=periode)
+    mandiri = UnitKerja.objects.filter(mandiri=True).annotate(
         perjanjian_pk=Subquery(tahun_itu.values("pk")[:1]), perjanjian_status=Subquery(tahun_itu.values("status")[:1])
-    ).order_by("urut", "nama")
+    )
+    terlihat = Q(pk__in=wewenang(pegawai).unit_terlihat) | Q(perjanjian_pk__isnull=False)
+    return mandiri.filter(terlihat).order_by("urut", "nama").fetch_mode(FETCH_RAISE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +75,11 @@ class LembarPerjanjian:
     perjanjian: PerjanjianKinerja
     sasaran: list[Sasaran]
     sunting: bool
-    catatan: dict[str, Any] = field(default_factory=dict)
 
     @property
     def banyak_indikator(self) -> int:
         """How many indicators it has."""
         return sum(len(s.indikator.all()) for s in self.sasaran)
-
-    def timpa(self, nama: str, ketikan: Mapping[str, str]) -> None:
-        """Show what was typed into a row instead of what is stored; nothing is saved."""
-        for baris in (*self.sasaran, *(i for s in self.sasaran for i in s.indikator.all())):
-            if kunci(baris) == nama:
-                for bidang in ketikan.keys() & {"rumusan", "kode", "satuan", "target"}:
-                    setattr(baris, bidang, ketikan[bidang])
 
 
 def lembar_perjanjian(untuk: Pegawai, pk: int) -> LembarPerjanjian | None:

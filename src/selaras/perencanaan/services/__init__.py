@@ -16,7 +16,7 @@ from selaras.perencanaan.services.hasil import (
     tambah_hasil,
     ubah_hasil,
 )
-from selaras.perencanaan.services.indikator import hapus_indikator, tambah_indikator, ubah_indikator
+from selaras.perencanaan.services.indikator import hapus_indikator, tambah_indikator, ubah_cara_hitung, ubah_indikator
 from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, mulai_skp
 from selaras.perencanaan.services.periode import PeriodeSudahDibuka, TenggatTidakMaju, buka_periode, perpanjang_tenggat
 from selaras.perencanaan.services.perjanjian import (
@@ -33,12 +33,15 @@ from selaras.perencanaan.services.perjanjian import (
 )
 from selaras.perencanaan.services.status import (
     SKPBelumDiajukan,
+    SKPBelumDitetapkan,
     SKPBelumLengkap,
     SKPSudahDitetapkan,
+    TanggalDiLuarSKP,
     ajukan_skp,
     kembalikan_skp,
     tarik_skp,
     tetapkan_skp,
+    tutup_skp,
 )
 from selaras.perencanaan.services.sunting import BarisDipakai, MasihAdaBarisKosong
 
@@ -50,9 +53,11 @@ __all__ = [
     "PeriodeSudahDibuka",
     "PerjanjianBelumLengkap",
     "SKPBelumDiajukan",
+    "SKPBelumDitetapkan",
     "SKPBelumLengkap",
     "SKPBertumpuk",
     "SKPSudahDitetapkan",
+    "TanggalDiLuarSKP",
     "TenggatTidakMaju",
     "UnitTidakMandiri",
     "ajukan_skp",
@@ -78,7 +83,9 @@ __all__ = [
     "tarik_skp",
     "tetapkan_perjanjian",
     "tetapkan_skp",
+    "tutup_skp",
     "ubah_butir_lampiran",
+    "ubah_cara_hitung",
     "ubah_ekspektasi",
     "ubah_hasil",
     "ubah_indikator",

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -39,23 +40,38 @@ def ubah_indikator(
     oleh: Pegawai,
     pada: datetime,
     aspek: Aspek | None = None,
-    polarisasi: Polarisasi | None = None,
-    konsolidasi: Konsolidasi | None = None,
 ) -> Indikator:
-    """Change an indicator; None leaves a field as it is. The numbers of the target follow from its text.
+    """Change an indicator; without `aspek` that stays. The numbers of the target follow from its text.
 
-    A target in percent is averaged over the months unless one says otherwise; other numbers are summed.
+    A new unit decides how months are put together until one says otherwise: percents are averaged, others summed.
     Raises: TidakBerwenang, VersiBasi.
     """
     buka(indikator.hasil.skp_id, oleh)
     indikator = Indikator.objects.get(pk=indikator.pk)
-    pilihan = {"aspek": aspek, "polarisasi": polarisasi, "konsolidasi": konsolidasi}
-    isian = {"rumusan": rumusan, "target": target} | {k: v for k, v in pilihan.items() if v is not None}
+    isian: dict[str, Any] = {"rumusan": rumusan, "target": target, "aspek": aspek or indikator.aspek}
     if target != indikator.target:
         terbaca = urai_target(target)
         isian |= {"target_angka": terbaca.angka, "target_atas": terbaca.atas, "satuan": terbaca.satuan}
         if terbaca.satuan != indikator.satuan:
             isian["konsolidasi"] = Konsolidasi.RATA_RATA if terbaca.satuan == "%" else Konsolidasi.JUMLAH
+    ubah_baris(indikator, versi=versi, peristiwa="indikator.diubah", oleh=oleh, pada=pada, **isian)
+    return indikator
+
+
+@transaction.atomic
+def ubah_cara_hitung(
+    *,
+    indikator: Indikator,
+    versi: int,
+    polarisasi: Polarisasi,
+    konsolidasi: Konsolidasi,
+    oleh: Pegawai,
+    pada: datetime,
+) -> Indikator:
+    """Say which way is better and how months make one figure. Raises: TidakBerwenang, VersiBasi."""
+    buka(indikator.hasil.skp_id, oleh)
+    indikator = Indikator.objects.get(pk=indikator.pk)
+    isian = {"polarisasi": polarisasi, "konsolidasi": konsolidasi}
     ubah_baris(indikator, versi=versi, peristiwa="indikator.diubah", oleh=oleh, pada=pada, **isian)
     return indikator
 

@@ -1,15 +1,16 @@
 """The way of an SKP: submitted, taken back or returned, set."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from selaras.common.errors import DomainError
+from selaras.common.format import tanggal
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from selaras.perencanaan.models import BERLAKU, SKP, StatusSKP
-from selaras.perencanaan.permissions import boleh_menetapkan, boleh_mengajukan
+from selaras.perencanaan.permissions import boleh_menetapkan, boleh_mengajukan, boleh_menutup
 from selaras.perencanaan.selectors import periksa_isi
 from selaras.perencanaan.services.sunting import kunci_skp
 
@@ -32,6 +33,19 @@ class SKPSudahDitetapkan(DomainError):
 
     kode = "skp_sudah_ditetapkan"
     pesan = "SKP ini sudah ditetapkan, jadi tidak dapat ditarik atau dikembalikan lagi."
+
+
+class SKPBelumDitetapkan(DomainError):
+    """Only what binds can end."""
+
+    kode = "skp_belum_ditetapkan"
+    pesan = "SKP ini belum ditetapkan, jadi belum dapat ditutup."
+
+
+class TanggalDiLuarSKP(DomainError):
+    """An SKP ends within itself."""
+
+    kode, status = "tanggal_di_luar_skp", 422
 
 
 @transaction.atomic
@@ -103,6 +117,28 @@ def tetapkan_skp(*, skp: SKP, versi: int, oleh: Pegawai, pada: datetime) -> SKP:
     skp.status, skp.ditetapkan_oleh, skp.ditetapkan_pada = StatusSKP.DITETAPKAN, oleh, pada
     skp.save(update_fields=["status", "ditetapkan_oleh", "ditetapkan_pada", "versi"])
     catat("skp.ditetapkan", objek=skp, oleh=oleh, pada=pada)
+    return skp
+
+
+@transaction.atomic
+def tutup_skp(*, skp: SKP, selesai: date, versi: int, oleh: Pegawai, pada: datetime) -> SKP:
+    """End a set SKP on the last day in the post, so that a new one may begin. Closed already: nothing changes.
+
+    Raises: TidakBerwenang, VersiBasi, SKPBelumDitetapkan, TanggalDiLuarSKP.
+    """
+    skp = kunci_skp(skp.pk)
+    boleh_menutup(oleh, skp).pastikan()
+    if skp.status == StatusSKP.DITUTUP:
+        return skp
+    majukan(skp, dari=versi)
+    if skp.status != StatusSKP.DITETAPKAN:
+        raise SKPBelumDitetapkan
+    if not skp.mulai <= selesai <= skp.selesai:
+        rentang = f"{tanggal(skp.mulai)} sampai {tanggal(skp.selesai)}"
+        raise TanggalDiLuarSKP(f"SKP ini berlaku {rentang}. Pilih hari terakhir di dalam rentang itu.")
+    lama, skp.status, skp.selesai = skp.selesai, StatusSKP.DITUTUP, selesai
+    skp.save(update_fields=["status", "selesai", "versi"])
+    catat("skp.ditutup", objek=skp, oleh=oleh, pada=pada, dari=lama, menjadi=selesai)
     return skp
 
 

@@ -1,0 +1,169 @@
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+
+from aturan.capaian import LABEL, Polarisasi
+from aturan.skp import LABEL as LABEL_SKP
+from aturan.skp import Aspek, Pendekatan, Perspektif
+from selaras.perencanaan.models import Konsolidasi
+from selaras.perencanaan.target import TERBESAR, urai_angka
+
+TERLALU_PANJANG = "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
+
+
+class TeksField(forms.CharField):
+    """Text up to a length that the database does not know; the browser does not cut what is pasted."""
+
+    def __init__(self, *, batas: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(MaxLengthValidator(batas, TERLALU_PANJANG))
+
+
+class BilanganField(forms.CharField):
+    """A number as Indonesians write it: "1.572" or "86,24"."""
+
+    def clean(self, value: Any) -> Decimal:
+        """The number. Raises: ValidationError with an example."""
+        teks = super().clean(value)
+        try:
+            bilangan = urai_angka(teks)
+        except ValueError as galat:
+            raise forms.ValidationError("Tulis angkanya saja, misalnya 90 atau 86,24.") from galat
+        if bilangan > TERBESAR:
+            raise forms.ValidationError("Angka ini terlalu besar untuk sebuah target. Periksa lagi jumlah nolnya.")
+        return bilangan
+
+
+class VersiForm(forms.Form):
+    """What every write brings: the version that the writer saw."""
+
+    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class PeriodeForm(forms.Form):
+    """Which year to open."""
+
+    tahun = forms.IntegerField(label="Tahun", min_value=2020, max_value=2100)
+
+
+class TenggatForm(forms.Form):
+    """A later deadline, and why."""
+
+    tenggat = forms.DateField(label="Tenggat baru", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    alasan = TeksField(label="Alasan", batas=500)
+
+
+class MulaiForm(forms.Form):
+    """The one choice to make before an SKP starts."""
+
+    pendekatan = forms.TypedChoiceField(
+        coerce=Pendekatan, choices=[(p.value, LABEL_SKP[p]) for p in Pendekatan], initial=Pendekatan.KUANTITATIF
+    )
+
+
+class HasilForm(VersiForm):
+    """The words of a result. What a form of this kind does not show stays as it is."""
+
+    rumusan = TeksField(batas=1000, required=False)
+    perspektif = forms.ChoiceField(choices=[("", ""), *((p.value, LABEL_SKP[p]) for p in Perspektif)], required=False)
+    penugasan_dari = TeksField(batas=200, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """None for what was not on the page."""
+        isi: dict[str, Any] = super().clean() or {}
+        return isi | {bidang: None for bidang in ("perspektif", "penugasan_dari") if bidang not in self.data}
+
+
+class IndukForm(VersiForm):
+    """Which result of the leader is served: a number out of the choices of the page, or none."""
+
+    induk = forms.IntegerField(required=False)
+
+
+class IndikatorForm(VersiForm):
+    """One row under a result."""
+
+    rumusan = TeksField(batas=500, required=False)
+    target = TeksField(batas=200, required=False)
+    aspek = forms.TypedChoiceField(
+        coerce=Aspek, choices=[(a.value, LABEL_SKP[a]) for a in Aspek], required=False, empty_value=None
+    )
+
+
+class CaraHitungForm(VersiForm):
+    """How the figures of an indicator are read."""
+
+    polarisasi = forms.TypedChoiceField(coerce=Polarisasi, choices=[(p.value, LABEL[p]) for p in Polarisasi])
+    konsolidasi = forms.TypedChoiceField(coerce=Konsolidasi, choices=Konsolidasi.choices)
+
+
+class EkspektasiForm(VersiForm):
+    """What the penilai expects of one value; may be empty."""
+
+    teks = TeksField(batas=1000, required=False)
+
+
+class ButirBaruForm(forms.Form):
+    """A new line of the annex."""
+
+    teks = TeksField(batas=500, error_messages={"required": "Tulis dulu isi butirnya, lalu tambahkan."})
+
+
+class ButirForm(ButirBaruForm, VersiForm):
+    """A line of the annex."""
+
+
+class UcapanForm(forms.Form):
+    """What is said in the dialog; agreement needs no words."""
+
+    isi = TeksField(batas=2000, required=False)
+    sepakat = forms.BooleanField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Raises: ValidationError when nothing is said."""
+        isi: dict[str, Any] = super().clean() or {}
+        if not self.errors and not isi["isi"] and not isi["sepakat"]:
+            raise forms.ValidationError("Tulis dulu balasannya, lalu kirim.")
+        return isi
+
+
+class KembalikanForm(VersiForm):
+    """Why an SKP is returned."""
+
+    catatan = TeksField(
+        batas=2000, error_messages={"required": "Tulis apa yang perlu diperbaiki, supaya pegawai tahu langkahnya."}
+    )
+
+
+class TutupForm(VersiForm):
+    """The last day in the post."""
+
+    selesai = forms.DateField(error_messages={"required": "Pilih hari terakhir pada jabatan ini."})
+
+
+class SasaranBaruForm(forms.Form):
+    """A new sasaran."""
+
+    rumusan = TeksField(label="Sasaran", batas=1000, error_messages={"required": "Tulis dulu sasarannya, lalu simpan."})
+
+
+class SasaranForm(SasaranBaruForm, VersiForm):
+    """A sasaran."""
+
+
+class IndikatorSasaranBaruForm(forms.Form):
+    """A new indicator of the perjanjian kinerja."""
+
+    kode = forms.CharField(label="Kode", max_length=20)
+    rumusan = TeksField(label="Indikator", batas=500)
+    satuan = forms.CharField(label="Satuan", max_length=40)
+    target = BilanganField(label="Target setahun")
+    polarisasi = forms.TypedChoiceField(
+        label="Arah yang baik", coerce=Polarisasi, choices=[(p.value, LABEL[p]) for p in Polarisasi]
+    )
+
+
+class IndikatorSasaranForm(IndikatorSasaranBaruForm, VersiForm):
+    """An indicator of the perjanjian kinerja."""

@@ -1,0 +1,67 @@
+"""The way of an SKP: submitted, taken back or returned, set, closed."""
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from selaras.common.errors import DomainError
+from selaras.organisasi.http import PegawaiRequest
+from selaras.perencanaan import services
+from selaras.perencanaan.forms import KembalikanForm, TutupForm, VersiForm
+from selaras.perencanaan.models import SKP
+from selaras.perencanaan.views.baris import BACA_TULIS, Tertolak, isian
+from selaras.perencanaan.views.skp import dokumen_skp
+
+
+@require_http_methods(BACA_TULIS)
+def ajukan(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Submit one's SKP."""
+    kata = "SKP diajukan. {penilai} akan memeriksa, lalu menetapkan atau mengembalikannya."
+    return _putuskan(request, pk, VersiForm(request.POST), services.ajukan_skp, kata)
+
+
+@require_http_methods(BACA_TULIS)
+def tarik(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Take one's submission back."""
+    kata = "SKP ditarik lagi menjadi draf. Ajukan kembali setelah selesai diubah."
+    return _putuskan(request, pk, VersiForm(request.POST), services.tarik_skp, kata)
+
+
+@require_http_methods(BACA_TULIS)
+def kembalikan(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Return an SKP with a note."""
+    kata = "SKP dikembalikan. {pegawai} membaca catatan itu di halaman ini."
+    return _putuskan(request, pk, KembalikanForm(request.POST), services.kembalikan_skp, kata)
+
+
+@require_http_methods(BACA_TULIS)
+def tetapkan(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Set an SKP."""
+    kata = "SKP ditetapkan. Mulai sekarang isinya mengikat kedua pihak."
+    return _putuskan(request, pk, VersiForm(request.POST), services.tetapkan_skp, kata)
+
+
+@require_http_methods(BACA_TULIS)
+def tutup(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Close an SKP whose pegawai leaves the post."""
+    kata = "SKP ditutup. {pegawai} dapat memulai SKP pada jabatan yang baru."
+    return _putuskan(request, pk, TutupForm(request.POST), services.tutup_skp, kata)
+
+
+def _putuskan(request: PegawaiRequest, pk: int, form: forms.Form, act: Callable[..., SKP], kata: str) -> HttpResponse:
+    """One step; refused, the whole page says why and keeps what was typed."""
+    skp = get_object_or_404(SKP.objects.visible_to(request.pegawai).bernama(), pk=pk)
+    dokumen = dokumen_skp(request, pk)
+    if request.method != "POST":
+        return redirect(dokumen.alamat)
+    try:
+        act(skp=skp, **isian(form), oleh=request.pegawai, pada=timezone.now())
+    except DomainError as galat:
+        return dokumen.halaman(request, Tertolak("", request.POST.dict(), galat))
+    messages.success(request, kata.format(pegawai=skp.pegawai.panggilan, penilai=skp.penilai.panggilan))
+    return redirect(dokumen.alamat)
