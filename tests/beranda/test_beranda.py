@@ -1,5 +1,7 @@
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,8 +27,8 @@ MENU_POKOK = ["Beranda", "SKP saya", "Bukti & realisasi", "Umpan balik", "Hasil 
 
 
 def menu(masuk: Masuk) -> list[str]:
-    kerangka = masuk.get("/menu/").content.decode()
-    return [b.split("</span>")[0] for b in kerangka.split('<nav class="bawah"')[0].split("</svg><span>")[1:]]
+    sisi = masuk.get("/menu/").content.decode().partition('<nav class="sisi"')[2].partition("</nav>")[0]
+    return [unescape(nama) for nama in re.findall(r"</svg><span>([^<]+)</span>", sisi)]
 
 
 @pytest.fixture

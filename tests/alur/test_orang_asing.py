@@ -1,0 +1,120 @@
+"""Whatever belongs to somebody is a 404 for a stranger, at every address that names it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from aturan.berakhlak import NilaiDasar
+from aturan.skp import BagianLampiran, JenisHasil
+from selaras.organisasi.models import Pegawai
+from selaras.pelaksanaan.models import Berkas, BuktiDukung, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
+from selaras.penilaian.models import Keberatan
+from selaras.perencanaan.models import ButirLampiran
+from tests.conftest import Masuk
+from tests.organisasi.factories import PegawaiFactory
+from tests.penilaian.factories import EvaluasiFactory, PenetapanCapaianFactory
+from tests.perencanaan.factories import PADA, IndikatorFactory, IndikatorSasaranFactory, SKPFactory
+
+TENTANG_SENDIRI = {  # their number names something that is everybody's, and acts on the one who asks
+    "perencanaan:mulai",
+}
+
+
+def alamat_bernomor() -> list[str]:
+    """Names of all addresses with a part that varies."""
+
+    def jalan(resolver: URLResolver, ruang: str = "") -> Iterator[str]:
+        for pola in resolver.url_patterns:
+            if isinstance(pola, URLResolver):
+                yield from jalan(pola, f"{pola.namespace}:" if pola.namespace else ruang)
+            elif isinstance(pola, URLPattern) and pola.pattern.converters:
+                yield f"{ruang}{pola.name}"
+
+    return sorted(set(jalan(get_resolver())) - TENTANG_SENDIRI)
+
+
+def dunia() -> dict[str, dict[str, Any]]:
+    """One person's year, and for each address the part of it that the address names."""
+    evaluasi = EvaluasiFactory.create(disampaikan=True)
+    skp, penilai = evaluasi.skp, evaluasi.penilai
+    indikator = IndikatorFactory.create(hasil__skp=skp)
+    butir = ButirLampiran.objects.create(skp=skp, jenis=BagianLampiran.SUMBER_DAYA, urut=1, teks="Akses data")
+    sasaran = IndikatorSasaranFactory.create().sasaran
+    capaian = PenetapanCapaianFactory.create(unit=evaluasi.unit, periode=evaluasi.periode)
+    berkas = Berkas.objects.create(
+        kunci="k", nama="a.pdf", mime="application/pdf", ukuran=1, sha256="0", diunggah_oleh=skp.pegawai,
+        diunggah_pada=PADA,
+    )  # fmt: skip
+    bukti = BuktiDukung.objects.create(
+        skp=skp, bulan=date(2026, 9, 1), nama="a", berkas=berkas, diberi_oleh=skp.pegawai, diberi_pada=PADA
+    )
+    umpan = UmpanBalik.objects.create(
+        untuk=skp.pegawai, oleh=penilai, peran="penilai", penilai=penilai, unit=skp.unit, jenis=JenisUmpanBalik.BAIK,
+        cara="langsung", isi="Briefing tepat waktu.", triwulan=date(2026, 7, 1), pada=PADA,
+    )  # fmt: skip
+    minta = PermintaanUmpanBalik.objects.create(dari=skp.pegawai, kepada=penilai, pertanyaan="Sudah baik?", pada=PADA)
+    Keberatan.objects.create(
+        evaluasi=evaluasi, alasan="Bukti belum dibaca.", diajukan_pada=PADA, hasil_semula=evaluasi.hasil,
+        perilaku_semula=evaluasi.perilaku, predikat_semula=evaluasi.predikat, versi_aturan=evaluasi.versi_aturan,
+    )  # fmt: skip
+    unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
+    milik: dict[tuple[str, ...], dict[str, Any]] = {
+        ("organisasi:kode_aktivasi",): {"pk": skp.pegawai_id},
+        (
+            "perencanaan:skp", "perencanaan:cetak_skp", "perencanaan:ajukan", "perencanaan:tarik",
+            "perencanaan:kembalikan", "perencanaan:tetapkan", "perencanaan:tutup",
+        ): {"pk": skp.pk},
+        ("perencanaan:tambah_hasil",): {"pk": skp.pk, "jenis": JenisHasil.UTAMA},
+        ("perencanaan:ekspektasi",): {"pk": skp.pk, "nilai": NilaiDasar.AKUNTABEL},
+        ("perencanaan:tambah_butir",): {"pk": skp.pk, "jenis": BagianLampiran.SUMBER_DAYA},
+        (
+            "perencanaan:hasil", "perencanaan:induk", "perencanaan:saran", "perencanaan:biarkan",
+            "perencanaan:hapus_hasil", "perencanaan:tambah_indikator", "perencanaan:katakan",
+        ): {"pk": indikator.hasil_id},
+        ("perencanaan:indikator", "perencanaan:cara_hitung", "perencanaan:hapus_indikator"): {"pk": indikator.pk},
+        ("perencanaan:butir", "perencanaan:hapus_butir"): {"pk": butir.pk},
+        ("perencanaan:susun_perjanjian",): {"unit": capaian.unit_id, "periode": capaian.periode.periode_id},
+        (
+            "perencanaan:satu_perjanjian", "perencanaan:tetapkan_perjanjian", "perencanaan:tambah_sasaran",
+            "pelaksanaan:capaian_perjanjian",
+        ): {"pk": sasaran.perjanjian_id},
+        ("perencanaan:sasaran", "perencanaan:hapus_sasaran", "perencanaan:tambah_indikator_sasaran"): {
+            "pk": sasaran.pk
+        },
+        ("perencanaan:indikator_sasaran", "perencanaan:hapus_indikator_sasaran"): {"pk": sasaran.indikator.get().pk},
+        ("perencanaan:tenggat",): {"pk": capaian.periode_id},
+        (
+            "pelaksanaan:realisasi", "pelaksanaan:isi_realisasi", "pelaksanaan:tempel", "pelaksanaan:unduh_realisasi",
+            "pelaksanaan:beri_bukti", "penilaian:nilai", "penilaian:simpan_draf",
+        ): {"skp_pk": skp.pk},
+        ("pelaksanaan:unduh_bukti", "pelaksanaan:tandai_bukti", "pelaksanaan:cabut_bukti"): {"pk": bukti.pk},
+        ("pelaksanaan:ubah_umpan_balik", "pelaksanaan:balas", "pelaksanaan:tindaklanjuti"): {"pk": umpan.pk},
+        ("pelaksanaan:tolak_permintaan",): {"pk": minta.pk},
+        (
+            "penilaian:tetapkan_capaian", "penilaian:catat_capaian", "penilaian:naskah", "penilaian:jelaskan_sebaran",
+        ): unit,
+        (
+            "penilaian:sampaikan", "penilaian:mengapa", "penilaian:cetak", "penilaian:cetak_evaluasi",
+            "penilaian:terima", "penilaian:ajukan_keberatan", "penilaian:jelaskan_keberatan", "penilaian:putus_keberatan",
+        ): {"pk": evaluasi.pk},
+    }  # fmt: skip
+    return {nama: nomor for banyak, nomor in milik.items() for nama in banyak}
+
+
+def test_every_address_with_a_number_is_watched_here(db: None) -> None:
+    assert alamat_bernomor() == sorted(dunia())
+
+
+@pytest.mark.parametrize("nama", alamat_bernomor())
+def test_a_stranger_gets_404(nama: str, masuk_sebagai: Callable[[Pegawai], Masuk]) -> None:
+    nomor = dunia()[nama]
+    orang_asing = PegawaiFactory.create()
+    SKPFactory.create(pegawai=orang_asing)
+    masuk = masuk_sebagai(orang_asing)
+    alamat = reverse(nama, kwargs=nomor)
+    status = {masuk.get(alamat, follow=True).status_code, masuk.post(alamat, {"versi": 1}).status_code}
+    assert 404 in status
+    assert status <= {404, 405}
