@@ -11,6 +11,7 @@ from selaras.penilaian.models import Keputusan
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 TERLALU_PANJANG = "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
+TERLALU_BESAR = "Berkas ini melewati batas ukuran. Pindai dengan resolusi lebih rendah, lalu unggah lagi."
 RATING = [(r.value, LABEL_RATING[r]) for r in Rating]
 PILIH_RATING = {"invalid_choice": "Pilih salah satu dari tiga rating."}
 
@@ -65,7 +66,7 @@ class CapaianForm(forms.Form):
 
 
 class NaskahForm(CapaianForm):
-    """The same from paper: who signed, when, and the scan."""
+    """The same from paper: who signed, when, and the scan. `terlalu_besar`: the upload was stopped."""
 
     ditetapkan_oleh = forms.ModelChoiceField(Pegawai.objects.none(), label="Ditetapkan oleh", empty_label=None)
     ditetapkan_pada = forms.DateField(
@@ -73,8 +74,10 @@ class NaskahForm(CapaianForm):
     )
     unggahan = forms.FileField(label="Pindaian naskah bertanda tangan")
 
-    def __init__(self, *args: Any, penetap: tuple[Pegawai, ...], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, penetap: tuple[Pegawai, ...], terlalu_besar: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if terlalu_besar:
+            self.fields["unggahan"].error_messages["required"] = TERLALU_BESAR
         pilihan = self.fields["ditetapkan_oleh"]
         if isinstance(pilihan, forms.ModelChoiceField):
             pilihan.queryset = Pegawai.objects.filter(pk__in=[p.pk for p in penetap])

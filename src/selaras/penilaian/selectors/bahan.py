@@ -6,15 +6,16 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import FETCH_RAISE, OuterRef, Q
+from django.db.models import FETCH_RAISE, F, OuterRef, Q
 
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet
 from selaras.common.kueri import jumlah
 from selaras.organisasi.models import Pegawai
-from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, Realisasi
+from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, Realisasi, UmpanBalik
 from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, rangkum, waktu_berjalan
-from selaras.pelaksanaan.selectors.umpan_balik import UmpanBalikOrang, umpan_balik_untuk
+from selaras.pelaksanaan.selectors.umpan_balik import PALING_BANYAK, UmpanBalikOrang, susun
+from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
 
 
@@ -75,8 +76,12 @@ class Bahan:
 
 
 def bahan(skp: SKP, periode: PeriodeEvaluasi, pembaca: Pegawai) -> Bahan:
-    """What `pembaca` may weigh about the person of a plan in a period; four statements, however much there is."""
-    return Bahan(_baris(skp, periode), umpan_balik_untuk(skp.pegawai, pembaca, periode.mulai, periode.selesai))
+    """What `pembaca` may weigh about the person of a plan in a period; three statements, however much there is."""
+    umpan_balik = UmpanBalik.objects.visible_to(pembaca).filter(
+        untuk=skp.pegawai_id, triwulan__range=(triwulan(periode.mulai).mulai, periode.selesai)
+    )
+    urut = umpan_balik.select_related("oleh", "hasil").order_by(F("pada").desc(nulls_first=True), "-pk")
+    return Bahan(_baris(skp, periode), susun(urut[:PALING_BANYAK]))
 
 
 def _baris(skp: SKP, periode: PeriodeEvaluasi) -> tuple[BarisBahan, ...]:

@@ -73,6 +73,7 @@ class Pola:
     capaian: CapaianOrganisasi | None
     versi: Versi
     dijelaskan: bool = False  # has a written reason for its departure
+    disampaikan: int = 0  # how many hold their result
 
     @property
     def dinilai(self) -> int:
@@ -93,6 +94,16 @@ class Pola:
     def terlihat(self) -> bool:
         """True once enough people are rated for the spread to name nobody."""
         return self.dinilai >= PALING_SEDIKIT_TAMPIL
+
+    @property
+    def terbanyak(self) -> Predikat | None:
+        """What most people have, once that can be shown; of two the lower."""
+        return max(Predikat, key=lambda p: self.jumlah.get(p, 0)) if self.terlihat else None
+
+    @property
+    def jumlah_kode(self) -> dict[str, int]:
+        """The counts by code, as they are kept with a reason."""
+        return {p.value: self.jumlah.get(p, 0) for p in Predikat}
 
     @cached_property
     def batas(self) -> tuple[HasilBatas, ...]:
@@ -193,7 +204,7 @@ class Pola:
         """The picture: bars, limits, the printed curve and the rules in words."""
         return sebaran(
             nama=f"Sebaran {self.nama}",
-            jumlah={p.value: n for p, n in self.jumlah.items()},
+            jumlah=self.jumlah_kode,
             total=self.total,
             aturan=self._aturan_gambar(),
             ketentuan=[Ketentuan(kalimat=h.batas.kalimat, angka=h.angka, terpenuhi=h.terpenuhi) for h in self.batas],

@@ -9,6 +9,7 @@ from aturan.versi import versi_pada
 from selaras.organisasi.models import Penempatan
 from selaras.organisasi.pohon import Pohon
 from selaras.penilaian.models import StatusEvaluasi
+from selaras.penilaian.models.evaluasi import TERBUKA
 from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.pola import Pola
 from selaras.penilaian.selectors.unit import Unit, cakupan, pemilik_pola
@@ -45,12 +46,13 @@ def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[
     Each person counts once, with the last plan in the period; the head stands outside unless the institution counts
     him. Only finished ratings count; where they are too few to hide behind one another, the page shows none.
     """
-    jumlah, total = defaultdict[int, Counter[Predikat]](Counter), Counter[int]()
+    jumlah, total, disampaikan = defaultdict[int, Counter[Predikat]](Counter), Counter[int](), Counter[int]()
     for pemilik, asal, predikat, status, kepala, n in _kelompok(list(unit), periode.kini, pohon):
         pk = pemilik or pemilik_pola(pohon, asal)
         if kepala and not periode.hitung_kepala:
             continue
         total[pk] += n
+        disampaikan[pk] += n if status in TERBUKA else 0
         if predikat and status != StatusEvaluasi.DRAF:
             jumlah[pk][Predikat(predikat)] += n
     return {
@@ -62,6 +64,7 @@ def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[
             capaian=satu.capaian,
             versi=versi_pada(periode.kini.selesai),
             dijelaskan=satu.dijelaskan,
+            disampaikan=disampaikan[pk],
         )
         for pk, satu in unit.items()
     }

@@ -23,6 +23,7 @@ class Unit:
     alasan: str | None
     ditetapkan_oleh: str | None
     ditetapkan_pada: datetime | None
+    bernaskah: bool  # recorded from paper, with a scan
     dijelaskan: bool  # has a written reason why its spread departs from the pattern
 
     @property
@@ -58,10 +59,11 @@ def baca_unit(pk: Iterable[int], periode: PeriodeEvaluasi) -> dict[int, Unit]:
             sebab=F("penetapan__alasan"),
             penetap=F("penetapan__ditetapkan_oleh__nama"),
             sejak=F("penetapan__ditetapkan_pada"),
+            bernaskah=Q(penetapan__naskah__isnull=False),
             dijelaskan=Exists(penjelasan),
         )
         .order_by("urut", "nama", "pk")
-        .values_list("pk", "nama", "tingkat", "sebab", "penetap", "sejak", "dijelaskan")
+        .values_list("pk", "nama", "tingkat", "sebab", "penetap", "sejak", "bernaskah", "dijelaskan")
     )
     return {
         nomor: Unit(nomor, nama, CapaianOrganisasi(tingkat) if tingkat else None, *sisanya)

@@ -47,7 +47,7 @@ def jelaskan_sebaran(
     penjelasan = PenjelasanSebaran.objects.create(
         unit=unit,
         periode=periode,
-        sebaran={p.value: n for p, n in pola.jumlah.items()},
+        sebaran=pola.jumlah_kode,
         alasan=alasan.strip(),
         oleh=oleh,
         pada=pada,

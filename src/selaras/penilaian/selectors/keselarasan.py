@@ -1,0 +1,172 @@
+"""Are units and their people said to have done equally well? What the unit page shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from django.db.models import F, FilteredRelation, Q
+
+from aturan.capaian import Polarisasi, hitung_capaian
+from aturan.periode import JenisPeriode
+from aturan.predikat import Predikat
+from aturan.usulan import Usulan, usulkan_tingkat
+from selaras.organisasi.models import Pegawai, Penilai, UnitKerja
+from selaras.organisasi.pohon import pohon
+from selaras.organisasi.wewenang import wewenang
+from selaras.pelaksanaan.selectors.capaian import CapaianUnit
+from selaras.penilaian.models import PenjelasanSebaran
+from selaras.penilaian.permissions import boleh_mencatat_capaian, boleh_menjelaskan_sebaran
+from selaras.penilaian.selectors.periode import Periode
+from selaras.penilaian.selectors.pola import Pola
+from selaras.penilaian.selectors.sebaran import pola_unit
+from selaras.penilaian.selectors.unit import Unit, baca_unit, pemilik_pola
+from selaras.perencanaan.models import IndikatorSasaran, PeriodeEvaluasi, StatusPerjanjian
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCapaian:
+    """One indicator of the perjanjian kinerja with what the unit reached, in percent of the target of the year."""
+
+    capaian: CapaianUnit
+    persen: Decimal | None
+
+    @property
+    def tercapai(self) -> bool:
+        """True where the target of the year is reached."""
+        return self.persen is not None and self.persen >= 100
+
+
+@dataclass(frozen=True)
+class Keselarasan:
+    """All units within sight, and one of them with everything that its level and its spread rest on."""
+
+    pembaca: Pegawai
+    periode: Periode
+    unit: Mapping[int, Unit]
+    pola: Mapping[int, Pola]
+    kini: Unit
+    capaian: tuple[BarisCapaian, ...]
+    penjelasan: tuple[PenjelasanSebaran, ...]
+    penetap: tuple[Pegawai, ...]  # who may set the level: the leader above
+
+    @property
+    def boleh_menetapkan(self) -> bool:
+        """The leader above, while the level is not set."""
+        return self.kini.capaian is None and self.pembaca in self.penetap
+
+    @property
+    def boleh_mencatat(self) -> bool:
+        """The pengelola, while the level is not set and there is somebody who may have signed it."""
+        return (
+            self.kini.capaian is None and bool(self.penetap) and bool(boleh_mencatat_capaian(self.pembaca, self._unit))
+        )
+
+    @property
+    def boleh_menjelaskan(self) -> bool:
+        """The head or the pengelola, once there is a pattern to depart from."""
+        return self.kini.capaian is not None and bool(boleh_menjelaskan_sebaran(self.pembaca, self._unit))
+
+    @property
+    def _unit(self) -> UnitKerja:
+        return UnitKerja(pk=self.kini.pk, nama=self.kini.nama)
+
+    @property
+    def pola_kini(self) -> Pola:
+        """The spread of the unit looked at."""
+        return self.pola[self.kini.pk]
+
+    @property
+    def terukur(self) -> list[Decimal]:
+        """The percentages that there are."""
+        return [b.persen for b in self.capaian if b.persen is not None]
+
+    @cached_property
+    def usulan(self) -> Usulan | None:
+        """What the figures suggest, for the year only: the targets are those of a year."""
+        tahunan = self.periode.kini.jenis == JenisPeriode.TAHUNAN
+        return usulkan_tingkat(capaian=self.terukur) if tahunan else None
+
+    @cached_property
+    def rata_rata(self) -> Usulan | None:
+        """The mean against the targets of the year, whatever the period."""
+        return usulkan_tingkat(capaian=self.terukur)
+
+    @property
+    def terbanyak(self) -> Predikat | None:
+        """What most people of the unit have."""
+        return self.pola_kini.terbanyak
+
+
+def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: date) -> Keselarasan | None:
+    """What `pembaca` may see of the units in a period; None where that is nothing. Seven statements for any number."""
+    milik, atas = _unit(pembaca, hari)
+    unit = baca_unit(milik, periode.kini)
+    kini = unit.get(int(diminta)) if diminta and diminta.isdecimal() else next(iter(unit.values()), None)
+    if kini is None:
+        return None
+    penjelasan = PenjelasanSebaran.objects.filter(unit=kini.pk, periode=periode.kini)
+    return Keselarasan(
+        pembaca=pembaca,
+        periode=periode,
+        unit=unit,
+        pola=pola_unit(unit, periode, pohon(pembaca)),
+        kini=kini,
+        capaian=_capaian(kini.pk, periode.kini),
+        penjelasan=tuple(penjelasan.select_related("oleh").order_by("-pk")),
+        penetap=tuple(penilai for pk, penilai in atas if pk == kini.pk),
+    )
+
+
+def unit_terlihat(pembaca: Pegawai, hari: date) -> set[int]:
+    """The units whose page `pembaca` may open."""
+    return _unit(pembaca, hari)[0]
+
+
+def _unit(pembaca: Pegawai, hari: date) -> tuple[set[int], list[tuple[int, Pegawai]]]:
+    """Units with a pattern that one leads, serves, watches or works in as a head, and those whose head one assesses;
+    with the leaders above them.
+    """
+    semua = pohon(pembaca)
+    milik = {pemilik_pola(semua, unit) for unit in wewenang(pembaca).unit_terlihat}
+    atas = _pimpinan_di_atas(pembaca, milik, hari)
+    return milik | {pk for pk, penilai in atas if penilai == pembaca}, atas
+
+
+def _pimpinan_di_atas(pembaca: Pegawai, unit: set[int], hari: date) -> list[tuple[int, Pegawai]]:
+    """Who assesses the heads of these units, and of the units whose head `pembaca` assesses: (unit, leader above)."""
+    tempat = "pegawai__penempatan"
+    memimpin = (
+        Q(**{f"{tempat}__kepala": True, f"{tempat}__mulai__lte": hari})
+        & (Q(**{f"{tempat}__selesai": None}) | Q(**{f"{tempat}__selesai__gte": hari}))
+        & (Q(**{f"{tempat}__unit__mandiri": True}) | Q(**{f"{tempat}__unit__parent": None}))
+        & (Q(penilai=pembaca) | Q(**{f"{tempat}__unit__in": unit}))
+    )
+    baris = Penilai.objects.berlaku(hari).filter(memimpin).annotate(unit=F(f"{tempat}__unit"))
+    return [(vars(satu)["unit"], satu.penilai) for satu in baris.select_related("penilai").order_by("penilai")]
+
+
+def _capaian(unit: int, periode: PeriodeEvaluasi) -> tuple[BarisCapaian, ...]:
+    terisi = FilteredRelation("capaian", condition=Q(capaian__periode=periode))
+    indikator = (
+        IndikatorSasaran.objects.filter(
+            sasaran__perjanjian__unit=unit,
+            sasaran__perjanjian__periode=periode.periode_id,
+            sasaran__perjanjian__status=StatusPerjanjian.DITETAPKAN,
+        )
+        .annotate(terisi=terisi)
+        .annotate(nilai=F("terisi__nilai"), versi_capaian=F("terisi__versi"), keterangan=F("terisi__keterangan"))
+        .select_related("sasaran")
+        .order_by("sasaran__urut", "urut")
+    )
+    return tuple(_baris(satu) for satu in indikator)
+
+
+def _baris(indikator: IndikatorSasaran) -> BarisCapaian:
+    isi = vars(indikator)
+    nilai: Decimal | None = isi["nilai"]
+    persen = None
+    if nilai is not None:
+        persen = hitung_capaian(target=indikator.target, realisasi=nilai, polarisasi=Polarisasi(indikator.polarisasi))
+    return BarisCapaian(CapaianUnit(indikator, nilai, isi["versi_capaian"] or 0, isi["keterangan"] or ""), persen)
