@@ -2,12 +2,22 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from selaras.organisasi.models import Pegawai
 from tests.organisasi.factories import InstansiFactory, PegawaiFactory
 
 KINI = datetime(2026, 10, 6, 3, 0, tzinfo=UTC)  # Selasa, 6 Oktober 2026, 10.00 WIB
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, not in memory: only there are two threads two writers, as two processes are."""
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("basis-data") / "uji.sqlite3")
 
 
 class Masuk(Client):

@@ -1,12 +1,11 @@
 import re
-from datetime import date
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
-from django.utils.timezone import localdate
+from django.http import HttpRequest
 
 from aturan.nip import Nip, NipTidakSah
 from selaras.common.format import ukuran_berkas
@@ -105,23 +104,16 @@ class CariPegawaiForm(forms.Form):
         return rapat if rapat.isdecimal() else isi
 
 
-def awal_tahun() -> date:
-    """The first day of the year of performance."""
-    return localdate().replace(month=1, day=1)
-
-
 class ImporForm(forms.Form):
-    """A workbook of SIASN, and what it may not say. `terlalu_besar`: the upload was stopped."""
+    """A workbook of SIASN, and what it may not say."""
 
-    mulai = forms.DateField(
-        label="Berlaku sejak", initial=awal_tahun, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    mulai = forms.DateField(label="Berlaku sejak", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
     unit_induk = forms.CharField(label="Nama unit paling atas", required=False, max_length=200)
     berkas = forms.FileField(label="Berkas “Data Utama”", widget=forms.FileInput({"accept": ".xlsx,.xls,.ods"}))
 
-    def __init__(self, *args: Any, terlalu_besar: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if terlalu_besar:
+    def __init__(self, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(request.POST or None, request.FILES or None, **kwargs)
+        if getattr(request, "terlalu_besar", False):  # the upload was stopped
             batas = ukuran_berkas(settings.UKURAN_BERKAS_MAKS)
             self.fields["berkas"].error_messages["required"] = (
                 f"Berkas ini lebih dari {batas}. Hapus kolom yang tidak perlu, atau bagi menurut unit."

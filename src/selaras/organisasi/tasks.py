@@ -19,4 +19,4 @@ def siapkan_libur() -> None:
 @task
 def buang_titipan_impor() -> None:
     """Throw away workbooks whose import was neither done nor cancelled."""
-    buang_yang_lama()
+    buang_yang_lama(kini=timezone.now())

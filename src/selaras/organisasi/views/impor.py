@@ -21,16 +21,13 @@ def unggah(request: PegawaiRequest) -> HttpResponse:
     """Take a workbook, and go on to what importing it would do."""
     if not boleh_mengimpor(request.pegawai):
         raise Http404
-    form = ImporForm(
-        request.POST or None, request.FILES or None, terlalu_besar=getattr(request, "terlalu_besar", False)
-    )
+    hari = timezone.localdate()
+    form = ImporForm(request, initial={"mulai": hari.replace(month=1, day=1)})
     if not form.is_valid():
         return render_page(request, UNGGAH, {"form": form}, status=422 if form.is_bound else 200)
-    titipan = Titipan.simpan(**form.isi)
     try:
-        titipan.rencana(timezone.localdate())
+        titipan = Titipan.simpan(**form.isi, hari=hari)
     except DomainError as galat:
-        titipan.buang()
         return render_galat(request, galat, UNGGAH, {"form": form})
     request.session[SESI] = asdict(titipan)
     return redirect("organisasi:pratinjau_impor")
@@ -66,8 +63,9 @@ def batal(request: PegawaiRequest) -> HttpResponse:
 
 
 def _titipan(request: HttpRequest) -> Titipan:
-    """What this person has uploaded. Raises: Http404 when there is nothing."""
+    """What this person has uploaded. Raises: Http404 when there is nothing, or nothing any more."""
     tersimpan = request.session.get(SESI)
-    if tersimpan is None:
+    titipan = Titipan(**tersimpan) if tersimpan else None
+    if titipan is None or not titipan.ada:
         raise Http404
-    return Titipan(**tersimpan)
+    return titipan

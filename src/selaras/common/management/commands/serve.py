@@ -14,6 +14,7 @@ from selaras.common.basis_data import migrasi_tertunda
 
 BENANG: Final = 2  # blocking threads of one web process: the second works while the first waits for the database
 TUNGGU: Final = 20  # seconds that a process may take to finish what it is doing
+PERCUMA: Final = [f"--ignore={pola}" for pola in ("account", "ext", "htm?x-4*", "htmx-2.js")]  # static, never asked for
 HENTI: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         if migrasi_tertunda():
             raise CommandError("Tabel di basis data belum sesuai versi ini. Jalankan dulu: selaras migrate")
         web = os.environ | {"SELARAS_PROSES": "web"}
-        if mulai([*django("collectstatic"), "--no-input", "--verbosity=0"], web).wait():
+        if mulai([*django("collectstatic"), "--no-input", "--verbosity=0", *PERCUMA], web).wait():
             raise CommandError("Berkas statis tidak dapat dikumpulkan. Sebabnya tertulis di atas.")
         henti = tunggu_sinyal()
         self.stdout.write(f"Selaras berjalan di http://{tampak(host)}:{port} (hentikan dengan Ctrl-C)")
@@ -88,14 +89,13 @@ def jaga(proses: Mapping[str, subprocess.Popen[bytes]], henti: threading.Event) 
 
 
 def hentikan(proses: subprocess.Popen[bytes]) -> None:
-    """Ask a process to finish; after `TUNGGU` seconds, end it with all that it started."""
+    """Ask a process to finish; then, or after `TUNGGU` seconds, end whatever it has started and left behind."""
     proses.terminate()
-    try:
+    with suppress(subprocess.TimeoutExpired):
         proses.wait(TUNGGU + 5)
-    except subprocess.TimeoutExpired:
-        with suppress(ProcessLookupError):
-            os.killpg(proses.pid, signal.SIGKILL)
-        proses.wait()
+    with suppress(ProcessLookupError):
+        os.killpg(proses.pid, signal.SIGKILL)
+    proses.wait()
 
 
 def pastikan_porta_bebas(host: str, port: int) -> None:
