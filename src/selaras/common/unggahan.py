@@ -7,9 +7,10 @@ LEBIHAN = 64 * 1024  # what a form may carry beside its file
 
 
 class BatasUkuran(FileUploadHandler):
-    """Stops reading an upload that is over the limit, so that 200 MB never reach the disk.
+    """Stops at the file of an upload that is over the limit: 200 MB are neither stored nor waited for.
 
-    The form then misses its file; `request.terlalu_besar` tells it why.
+    Fields that stand before the file are read, so that nothing typed is lost; the form then misses its file, and
+    `request.terlalu_besar` tells it why. The rest is left unread: the server answers and ends the connection.
     """
 
     def handle_raw_input(
@@ -24,7 +25,7 @@ class BatasUkuran(FileUploadHandler):
         """Refuse the file of a request that is too large."""
         super().new_file(*args, **kwargs)
         if self.lewat:
-            raise StopUpload(connection_reset=False)
+            raise StopUpload(connection_reset=True)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         """Pass the data on to the next handler."""
