@@ -119,7 +119,11 @@ def test_it_says_who_else_reads_and_what_the_institution_set() -> None:
     PenilaiFactory.create(pegawai=PegawaiFactory.create(), penilai=baris.pegawai)
     tempat = PenempatanFactory.create(pegawai=baris.pegawai)
     kenal = hubungan(oleh=PegawaiFactory.create(), untuk=baris.pegawai, hari=HARI)
-    assert (kenal.penilai, kenal.atasan_penilai) == (baris.penilai, atasan)
+    assert (kenal.penilai_id, kenal.penilai_nama, kenal.atasan_penilai_id) == (
+        baris.penilai_id,
+        baris.penilai.nama,
+        atasan.pk,
+    )
     assert (kenal.unit_id, kenal.jabatan) == (tempat.unit_id, tempat.jabatan.nama)
     assert (kenal.paling_sedikit, kenal.ubah_menit) == (5, 30)
 
@@ -127,7 +131,8 @@ def test_it_says_who_else_reads_and_what_the_institution_set() -> None:
 def test_without_dated_rows_the_plan_says_it() -> None:
     skp = SKPFactory.create(ditetapkan=True, atasan_penilai=PegawaiFactory.create())
     kenal = hubungan(oleh=PegawaiFactory.create(), untuk=skp.pegawai, hari=HARI)
-    assert (kenal.penilai, kenal.atasan_penilai, kenal.unit_id) == (skp.penilai, skp.atasan_penilai, skp.unit_id)
+    assert (kenal.penilai_id, kenal.penilai_nama, kenal.unit_id) == (skp.penilai_id, skp.penilai.nama, skp.unit_id)
+    assert kenal.atasan_penilai_id == skp.atasan_penilai_id
 
 
 def test_people_come_in_the_order_in_which_one_speaks_of_them(

@@ -1,9 +1,10 @@
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
-from aturan.berakhlak import NilaiDasar
+from aturan.berakhlak import LABEL, NilaiDasar
 from selaras.common.kueri import jumlah
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Instansi, Pegawai
@@ -133,6 +134,17 @@ class UmpanBalik(Berversi):
             models.Index(name="umpan_balik_untuk", fields=["untuk", "-pada"]),
             models.Index(name="umpan_balik_oleh", fields=["oleh", "-pada"]),
         ]
+
+    @property
+    def tentang(self) -> str:
+        """What it is about: a result, a BerAKHLAK value, or "" in general."""
+        if self.nilai:
+            return LABEL[NilaiDasar(self.nilai)]
+        return self.hasil.rumusan if self.hasil else ""
+
+    def dapat_diubah(self, pada: datetime, menit: int) -> bool:
+        """True within so many minutes after it was sent."""
+        return self.pada is not None and pada < self.pada + timedelta(minutes=menit)
 
 
 class PenulisRahasia(models.Model):

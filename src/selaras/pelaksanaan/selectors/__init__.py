@@ -6,7 +6,7 @@ from selaras.pelaksanaan.selectors.capaian import (
     jumlah_bukti,
     waktu_berjalan,
 )
-from selaras.pelaksanaan.selectors.hubungan import Hubungan, cari_orang, hubungan, orang_dekat
+from selaras.pelaksanaan.selectors.hubungan import Hubungan, cari_orang, hubungan, orang_dekat, orang_untuk_diminta
 from selaras.pelaksanaan.selectors.umpan_balik import (
     SuaraTanpaNama,
     UmpanBalikOrang,
@@ -28,6 +28,7 @@ __all__ = [
     "hubungan",
     "jumlah_bukti",
     "orang_dekat",
+    "orang_untuk_diminta",
     "permintaan_antara",
     "umpan_balik_untuk",
     "waktu_berjalan",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db.models import Count
 
+from selaras.common.format import angka
 from selaras.common.grafik import Bullet, bullet
 from selaras.pelaksanaan.models import BuktiDukung, CapaianIndikator, Realisasi
 from selaras.perencanaan.models import SKP, Indikator, IndikatorSasaran, Konsolidasi
@@ -49,7 +50,7 @@ def capaian_skp(skp_pks: Collection[int], sampai: date) -> dict[int, CapaianIndi
     for pk, bulan, nilai in angka.order_by("bulan").values_list("indikator", "bulan", "nilai"):
         if nilai is not None:
             bulanan[pk].append((bulan, nilai))
-    urut = indikator.order_by("hasil__skp", "hasil__jenis", "hasil__urut", "urut")
+    urut = indikator.order_by("hasil__skp", "-hasil__jenis", "hasil__urut", "urut")  # utama before tambahan
     return {i.pk: rangkum(i, bulanan[i.pk]) for i in urut}
 
 
@@ -87,6 +88,11 @@ class CapaianUnit:
     nilai: Decimal | None
     versi: int
     keterangan: str
+
+    @property
+    def tertulis(self) -> str:
+        """The figure as people write it; "" while there is none."""
+        return "" if self.nilai is None else angka(self.nilai)
 
     def batang(self) -> Bullet:
         """The bar of it: a level against its target of the year."""

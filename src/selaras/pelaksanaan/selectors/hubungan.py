@@ -32,8 +32,9 @@ class Hubungan:
     dekat: bool
     jabatan: str
     unit_id: int | None
-    penilai: Pegawai | None
-    atasan_penilai: Pegawai | None
+    penilai_id: int | None
+    penilai_nama: str
+    atasan_penilai_id: int | None
     paling_sedikit: int  # answers before confidential ones show
     ubah_menit: int  # how long a sent one may be changed
 
@@ -44,19 +45,19 @@ class Hubungan:
 
 
 def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
-    """What `oleh` is to `untuk` on a day, in two statements. The nearest relation counts, in the order of the law."""
+    """What `oleh` is to `untuk` on a day, in one statement. The nearest relation counts, in the order of the law."""
     relasi = _relasi(oleh, hari)
     baris = Pegawai.objects.annotate(**relasi, **_keadaan(hari)).filter(pk=untuk.pk).values(*relasi, *_KEADAAN).get()
     peran = next((peran for peran in PeranPemberi if baris.get(_kolom(peran))), None)
-    orang = Pegawai.objects.in_bulk({n for n in (baris["penilai_kini"], baris["atasan_kini"]) if n})
     return Hubungan(
         untuk=untuk,
         peran=peran or PeranPemberi.REKAN,
         dekat=peran is not None,
         jabatan=baris["jabatan_kini"] or untuk.jabatan_luar,
         unit_id=baris["unit_kini"],
-        penilai=orang.get(baris["penilai_kini"]),
-        atasan_penilai=orang.get(baris["atasan_kini"]),
+        penilai_id=baris["penilai_kini"],
+        penilai_nama=baris["nama_penilai"] or "",
+        atasan_penilai_id=baris["atasan_kini"],
         paling_sedikit=baris["paling_sedikit"] or 3,
         ubah_menit=baris["ubah_menit"] or 15,
     )
@@ -89,7 +90,15 @@ def _relasi(oleh: Pegawai, hari: date) -> dict[str, Any]:
     }
 
 
-_KEADAAN: Final = ("jabatan_kini", "unit_kini", "penilai_kini", "atasan_kini", "paling_sedikit", "ubah_menit")
+_KEADAAN: Final = (
+    "jabatan_kini",
+    "unit_kini",
+    "penilai_kini",
+    "nama_penilai",
+    "atasan_kini",
+    "paling_sedikit",
+    "ubah_menit",
+)
 
 
 def _keadaan(hari: date) -> dict[str, Any]:
@@ -110,6 +119,9 @@ def _keadaan(hari: date) -> dict[str, Any]:
         "penilai_kini": Coalesce(
             Subquery(penilai.filter(pegawai=ini).values("penilai")[:1]), Subquery(skp.values("penilai")[:1])
         ),
+        "nama_penilai": Coalesce(
+            Subquery(penilai.filter(pegawai=ini).values("penilai__nama")[:1]), Subquery(skp.values("penilai__nama")[:1])
+        ),
         "atasan_kini": Coalesce(Subquery(atasan.values("penilai")[:1]), Subquery(skp.values("atasan_penilai")[:1])),
         "paling_sedikit": Subquery(instansi.values("rahasia_paling_sedikit")[:1]),
         "ubah_menit": Subquery(instansi.values("umpan_balik_ubah_menit")[:1]),
@@ -122,25 +134,37 @@ def _memimpin(unit: list[int]) -> Q:
 
 
 def orang_dekat(pegawai: Pegawai, hari: date) -> list[Pegawai]:
-    """Whom one works with, in one statement: first those one assesses, then the team, the unit, and who leads."""
+    """To whom one gives feedback, in one statement: first those one assesses, then the team, the unit, and leaders."""
+    return list(_dekat(_dapat_diberi(pegawai), pegawai, hari)[:DIDAHULUKAN])
+
+
+def orang_untuk_diminta(pegawai: Pegawai, hari: date, juga: int | None = None) -> list[Pegawai]:
+    """Whom one may ask: who works with one, the penilai from outside too, and (by number) somebody `juga` chosen."""
+    dekat = list(_dekat(Pegawai.objects.filter(kedudukan__in=MELAYANI).exclude(pk=pegawai.pk), pegawai, hari))
+    if juga is None or juga in [o.pk for o in dekat]:
+        return dekat
+    return [*_dapat_diberi(pegawai).filter(pk=juga), *dekat]
+
+
+def _dekat(orang: QuerySet[Pegawai], pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
+    """Those of `orang` who work with somebody, nearest first."""
     unit = [p.unit_id for p in wewenang(pegawai).posisi]
-    penilai, anggota, ketua = (
-        Penilai.objects.berlaku(hari),
-        AnggotaTim.objects.berlaku(hari),
-        TimKerja.objects.berlaku(hari),
-    )
-    tim = Q(tim__in=anggota.filter(pegawai=pegawai).values("tim")) | Q(tim__in=ketua.filter(ketua=pegawai))
+    penilai, anggota = Penilai.objects.berlaku(hari), AnggotaTim.objects.berlaku(hari)
+    ketua = TimKerja.objects.berlaku(hari)
+    skp = SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)
+    tim_saya = anggota.filter(pegawai=pegawai).values("tim")
     kelompok: list[QuerySet[Any, Any]] = [
         penilai.filter(penilai=pegawai).values("pegawai"),
-        SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari, penilai=pegawai).values("pegawai"),
-        anggota.filter(tim).values("pegawai"),
+        skp.filter(penilai=pegawai).values("pegawai"),
+        anggota.filter(Q(tim__in=tim_saya) | Q(tim__in=ketua.filter(ketua=pegawai))).values("pegawai"),
         Penempatan.objects.berlaku(hari).filter(unit__in=unit).values("pegawai"),
         penilai.filter(pegawai=pegawai).values("penilai"),
-        ketua.filter(pk__in=anggota.filter(pegawai=pegawai).values("tim")).values("ketua"),
+        skp.filter(pegawai=pegawai).values("penilai"),
+        ketua.filter(pk__in=tim_saya).values("ketua"),
     ]
     urut = Case(*(When(pk__in=k, then=n) for n, k in enumerate(kelompok)), output_field=IntegerField())
-    orang = _dapat_diberi(pegawai).filter(reduce(or_, (Q(pk__in=k) for k in kelompok))).annotate(urut=urut)
-    return list(orang.order_by("urut", "nama", "pk")[:DIDAHULUKAN])
+    dekat = orang.filter(reduce(or_, (Q(pk__in=k) for k in kelompok)))
+    return dekat.annotate(urut=urut).order_by("urut", "nama", "pk")
 
 
 def cari_orang(pegawai: Pegawai, nama: str) -> list[Pegawai]:

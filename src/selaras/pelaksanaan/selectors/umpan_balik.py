@@ -8,7 +8,6 @@ from typing import Final
 from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils.timezone import get_current_timezone, localdate
 
-from aturan.berakhlak import LABEL, NilaiDasar
 from selaras.organisasi.models import Pegawai, Penilai
 from selaras.pelaksanaan.models import BalasanUmpanBalik, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
 from selaras.pelaksanaan.triwulan import triwulan
@@ -81,13 +80,6 @@ def susun(baris: QuerySet[UmpanBalik]) -> UmpanBalikOrang:
         for tw, isi in sorted(suara.items(), reverse=True)
     )
     return UmpanBalikOrang(tuple(bernama), tuple(tanpa_nama))
-
-
-def tentang(umpan_balik: UmpanBalik) -> str:
-    """What it is about: a result, a BerAKHLAK value, or nothing in particular."""
-    if umpan_balik.nilai:
-        return LABEL[NilaiDasar(umpan_balik.nilai)]
-    return umpan_balik.hasil.rumusan if umpan_balik.hasil else ""
 
 
 def permintaan_antara(pegawai: Pegawai, lain: Pegawai | None = None) -> list[PermintaanUmpanBalik]:

@@ -126,7 +126,7 @@ def beri_umpan_balik(
         raise TanpaUnit
     baris = UmpanBalik(
         untuk=untuk, jenis=jenis, cara=cara, isi=teks, hasil=hasil, nilai=nilai, rahasia=rahasia,
-        triwulan=triwulan(hari).mulai, unit_id=kenal.unit_id, penilai=kenal.penilai, atasan_penilai=kenal.atasan_penilai,
+        triwulan=triwulan(hari).mulai, unit_id=kenal.unit_id, penilai_id=kenal.penilai_id, atasan_penilai_id=kenal.atasan_penilai_id,
     )  # fmt: skip
     if rahasia:
         return _simpan_rahasia(baris, kenal, oleh=oleh, pada=pada)
@@ -193,17 +193,12 @@ def ubah_umpan_balik(*, umpan_balik: UmpanBalik, versi: int, isi: str, oleh: Peg
     teks = rapikan(isi)
     majukan(baris, dari=versi, isi=teks)
     menit = Instansi.objects.values_list("umpan_balik_ubah_menit", flat=True)[0]
-    if not masih_dapat_diubah(baris, pada, menit):
+    if not baris.dapat_diubah(pada, menit):
         raise LewatWaktuUbah(f"Umpan balik hanya dapat diubah selama {menit} menit. Tambahkan lewat balasan.")
     semula, baris.isi = baris.isi, teks
     baris.save(update_fields=["isi", "versi"])
     catat("umpan_balik.diubah", objek=baris, oleh=oleh, pada=pada, semula=semula, menjadi=teks)
     return baris
-
-
-def masih_dapat_diubah(umpan_balik: UmpanBalik, pada: datetime, menit: int) -> bool:
-    """True within so many minutes after it was sent."""
-    return umpan_balik.pada is not None and pada < umpan_balik.pada + timedelta(minutes=menit)
 
 
 @transaction.atomic

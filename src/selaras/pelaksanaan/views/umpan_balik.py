@@ -1,0 +1,160 @@
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from selaras.common.errors import DomainError
+from selaras.common.format import jam
+from selaras.common.html import minta_potongan, render_galat, render_page
+from selaras.organisasi.http import PegawaiRequest
+from selaras.organisasi.models import Pegawai
+from selaras.pelaksanaan import services
+from selaras.pelaksanaan.forms import BalasanForm, PilihanForm, UbahForm, UmpanBalikForm
+from selaras.pelaksanaan.models import UmpanBalik
+from selaras.pelaksanaan.selectors import cari_orang
+from selaras.pelaksanaan.selectors.halaman import HalamanUmpanBalik, halaman_umpan_balik
+
+HALAMAN = "pelaksanaan/umpan_balik.html"
+UBAH = "pelaksanaan/ubah_umpan_balik.html"
+POTONGAN = {  # what htmx asks for, by where it will put it: another person, another kind, or who will read it
+    "orang": "pelaksanaan/_orang.html",
+    "linimasa": "pelaksanaan/_linimasa.html",
+    "pembaca": "pelaksanaan/_pembaca.html",
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def umpan_balik(request: PegawaiRequest) -> HttpResponse:
+    """What was said of me, or (`?untuk=`) of somebody, and the form to say something."""
+    if request.method == "POST":
+        return beri_umpan_balik(request)
+    halaman, pilihan = _baca(request)
+    isi = _isi(request, halaman, _form(halaman, pilihan), pilihan)
+    return render_page(request, POTONGAN.get(isi["potongan"], HALAMAN), isi)
+
+
+def beri_umpan_balik(request: PegawaiRequest) -> HttpResponse:
+    """Send it."""
+    halaman, pilihan = _baca(request)
+    form = UmpanBalikForm(request.POST, hasil=halaman.hasil)
+    isi = _isi(request, halaman, form, pilihan)
+    if not form.is_valid():
+        return render_page(request, HALAMAN, isi, status=422)
+    isian = form.cleaned_data | {
+        "hasil": form.hasil_menurut.get(form.cleaned_data["hasil"]),
+        "permintaan": halaman.dijawab,
+    }
+    try:
+        baris = services.beri_umpan_balik(untuk=halaman.untuk, oleh=request.pegawai, pada=timezone.now(), **isian)
+    except DomainError as galat:
+        return render_galat(request, galat, HALAMAN, isi)
+    messages.success(request, _terkirim(baris, halaman))
+    return redirect(f"{reverse('pelaksanaan:umpan_balik')}?untuk={halaman.untuk.pk}")
+
+
+@require_safe
+def cari(request: PegawaiRequest) -> HttpResponse:
+    """People of the institution by name, each a link to the form."""
+    nama = request.GET.get("nama", "")
+    isi = {"nama": nama, "orang": cari_orang(request.pegawai, nama)}
+    return render_page(request, "pelaksanaan/cari_orang.html", isi, fragment="hasil")
+
+
+@require_POST
+def baca_umpan_balik(request: PegawaiRequest) -> HttpResponse:
+    """Note that I have read what is addressed to me; the page asks for it once it is there."""
+    services.tandai_dibaca(oleh=request.pegawai, pada=timezone.now())
+    return HttpResponse(status=204) if minta_potongan(request) else redirect("pelaksanaan:umpan_balik")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ubah_umpan_balik(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Correct what I wrote, within the minutes allowed."""
+    baris = _ambil(request, pk)
+    form = UbahForm(request.POST or None, initial={"isi": baris.isi, "versi": baris.versi})
+    isi = {"baris": baris, "form": form}
+    if not form.is_valid():
+        return render_page(request, UBAH, isi, status=422 if form.is_bound else 200)
+    try:
+        services.ubah_umpan_balik(umpan_balik=baris, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
+    except DomainError as galat:
+        return render_galat(request, galat, UBAH, isi)
+    messages.success(request, "Umpan balik diubah.")
+    return redirect(_alamat(request, baris))
+
+
+@require_POST
+def balas(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Answer, or add to what I wrote."""
+    baris = _ambil(request, pk)
+    form = BalasanForm(request.POST)
+    if not form.is_valid():
+        return render_page(request, "pelaksanaan/balas.html", {"baris": baris, "form": form}, status=422)
+    try:
+        services.balas(umpan_balik=baris, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
+    except DomainError as galat:
+        return render_galat(request, galat, "pelaksanaan/balas.html", {"baris": baris, "form": form})
+    return redirect(_alamat(request, baris))
+
+
+@require_POST
+def tindaklanjuti(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Say that I did something about it."""
+    baris = _ambil(request, pk)
+    try:
+        services.tindaklanjuti(umpan_balik=baris, oleh=request.pegawai, pada=timezone.now())
+    except DomainError as galat:
+        return render_galat(request, galat, "pelaksanaan/balas.html", {"baris": baris, "form": BalasanForm()})
+    return redirect(_alamat(request, baris))
+
+
+def _baca(request: PegawaiRequest) -> tuple[HalamanUmpanBalik, dict[str, Any]]:
+    """The page as the address, or the form sent, asks for it. Raises: Http404 for nobody of the institution."""
+    pilihan = PilihanForm(request.GET.dict() | request.POST.dict()).pilihan()
+    pk = pilihan["untuk"] or request.pegawai.pk
+    untuk = request.pegawai if pk == request.pegawai.pk else get_object_or_404(Pegawai.objects.asn(), pk=pk)
+    hari = timezone.localdate()
+    return halaman_umpan_balik(pembaca=request.pegawai, untuk=untuk, hari=hari, pilihan=pilihan), pilihan
+
+
+def _form(halaman: HalamanUmpanBalik, pilihan: dict[str, Any]) -> UmpanBalikForm:
+    dijawab = halaman.dijawab
+    hasil = pilihan["hasil"] or (dijawab and dijawab.hasil_id)
+    awal = {"hasil": hasil, "permintaan": dijawab and dijawab.pk, "rahasia": pilihan["rahasia"]}
+    return UmpanBalikForm(initial=awal, hasil=halaman.hasil)
+
+
+def _isi(
+    request: PegawaiRequest, halaman: HalamanUmpanBalik, form: UmpanBalikForm, pilihan: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "halaman": halaman,
+        "form": form,
+        "rahasia": bool(pilihan["rahasia"]),
+        "kini": timezone.now(),
+        "potongan": request.headers.get("HX-Target", "") if minta_potongan(request) else "",
+    }
+
+
+def _terkirim(baris: UmpanBalik, halaman: HalamanUmpanBalik) -> str:
+    if baris.pada is None:
+        return "Terkirim tanpa nama. Isinya tampil setelah cukup orang menjawab pada triwulan ini."
+    sampai = localtime(baris.pada + timedelta(minutes=halaman.kenal.ubah_menit if halaman.kenal else 0))
+    return f"Terkirim ke {halaman.untuk.panggilan}. Masih dapat diubah sampai pukul {jam(sampai)}."
+
+
+def _ambil(request: PegawaiRequest, pk: int) -> UmpanBalik:
+    terlihat = UmpanBalik.objects.visible_to(request.pegawai).bernama().select_related("untuk", "oleh")
+    return get_object_or_404(terlihat, pk=pk)
+
+
+def _alamat(request: PegawaiRequest, baris: UmpanBalik) -> str:
+    """The page on which this person reads it."""
+    alamat = reverse("pelaksanaan:umpan_balik")
+    return alamat if baris.untuk_id == request.pegawai.pk else f"{alamat}?untuk={baris.untuk_id}"
