@@ -1,0 +1,58 @@
+"""Every page in Chromium: axe, CSP, console and width, at both widths and in both themes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.peramban.conftest import LEBAR, TEMA, Balai, Layar
+
+pytestmark = pytest.mark.peramban
+
+HALAMAN = {  # name: (role, address, link to follow from there)
+    "masuk": ("", "/masuk/", ""),
+    "aktivasi": ("", "/aktivasi/", ""),
+    "beranda penilai": ("kepala_seksi", "/", ""),
+    "beranda pegawai": ("pegawai", "/", ""),
+    "beranda pimpinan luar": ("pimpinan_luar", "/", ""),
+    "denyut": ("kepala_seksi", "/denyut/", ""),
+    "skp": ("pegawai", "/skp/", ""),
+    "skp tim": ("kepala_seksi", "/skp/tim/", ""),
+    "skp untuk ditetapkan": ("kepala_seksi", "/skp/tim/", ".lembar a.btn"),
+    "skp kepala": ("kepala", "/skp/", ""),
+    "realisasi": ("pegawai", "/realisasi/", ""),
+    "umpan balik": ("kepala_seksi", "/umpan-balik/", ""),
+    "umpan balik pegawai": ("pppk", "/umpan-balik/", ""),
+    "minta umpan balik": ("pegawai", "/umpan-balik/minta/", ""),
+    "meja penilaian": ("kepala_seksi", "/penilaian/", ""),
+    "keselarasan": ("kepala", "/keselarasan/", ""),
+    "keselarasan pimpinan luar": ("pimpinan_luar", "/keselarasan/", ""),
+    "hasil": ("pegawai", "/hasil/", ""),
+    "mengapa": ("pegawai", "/hasil/", "main a[href^='/hasil/']"),
+    "perjanjian": ("pengelola", "/perjanjian/", ""),
+    "periode": ("pengelola", "/periode/", ""),
+    "pegawai": ("pengelola", "/pegawai/", ""),
+    "impor": ("pengelola", "/pegawai/impor/", ""),
+    "akun": ("pegawai", "/akun/", ""),
+    "sandi": ("pegawai", "/akun/sandi/", ""),
+    "menu": ("kepala", "/menu/", ""),
+    "cari": ("pegawai", "/cari/?nama=an", ""),
+    "keadaan": ("pegawai", "/keadaan/", ""),
+    "tidak ada": ("pegawai", "/tidak-ada/", ""),
+}
+
+
+@pytest.mark.parametrize("lebar", LEBAR)
+@pytest.mark.parametrize("nama", HALAMAN)
+def test_page_is_sound_in_both_themes(balai: Balai, layar: Callable[..., Layar], nama: str, lebar: str) -> None:
+    peran, alamat, tautan = HALAMAN[nama]
+    satu = layar(peran, lebar)
+    jawaban = satu.page.goto(f"{balai.alamat}{alamat}", wait_until="networkidle")
+    assert jawaban is not None
+    assert jawaban.status == (404 if nama == "tidak ada" else 200)
+    if tautan:
+        satu.page.locator(tautan).first.click()
+        satu.page.wait_for_load_state("networkidle")
+        assert satu.page.url != f"{balai.alamat}{alamat}"
+    for tema in TEMA.values():
+        satu.page.emulate_media(color_scheme=tema)
+        satu.periksa(abaikan=("404",) if nama == "tidak ada" else ())
