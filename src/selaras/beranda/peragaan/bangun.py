@@ -17,6 +17,7 @@ from selaras.beranda.peragaan.perjanjian import Tahun, berjanji, buka_tahun, isi
 from selaras.beranda.peragaan.realisasi import isi_realisasi
 from selaras.beranda.peragaan.skp import Isi, mulai_skp
 from selaras.beranda.peragaan.susunan import bangun_balai, pejabat_luar
+from selaras.beranda.peragaan.umpan_balik import beri_umpan_balik
 from selaras.beranda.peragaan.waktu import Waktu
 from selaras.jejak.services import catat_banyak
 from selaras.jejak.tasks import SEKALI, segel
@@ -34,6 +35,7 @@ def bangun(*, kini: datetime, benih: int) -> list[Masuk]:
     balai = bangun_balai(dunia, orang, pejabat_luar())
     tahun = {t: buka_tahun(dunia, balai, t) for t in dunia.waktu.tahun}
     semua = [isi for t in tahun.values() for isi in _setahun(dunia, balai, t)]
+    beri_umpan_balik(dunia, balai, semua)
     for babak in semua_babak(dunia, balai, tahun, semua):
         evaluasi_babak(dunia, balai, babak)
     masuk = buka_pintu()

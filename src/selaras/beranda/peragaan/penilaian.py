@@ -22,7 +22,7 @@ from selaras.beranda.peragaan.nilai import (
     nilai_kini,
     nilai_lalu,
 )
-from selaras.beranda.peragaan.orang import BALAI, KEPALA, SARANA
+from selaras.beranda.peragaan.orang import BALAI, KEPALA, MASUK, SARANA
 from selaras.beranda.peragaan.skp import Isi
 from selaras.beranda.peragaan.waktu import hari_kerja
 from selaras.pelaksanaan.models import KunciPelaksanaan
@@ -126,7 +126,7 @@ def _jadwal(dunia: Dunia, balai: Balai, babak: Babak, isi: Isi) -> Jadwal:
         terlambat = babak.jarak == 1  # she was on maternity leave
         return Jadwal(dinilai, dunia.waktu.lalu(9, 10, 15) if terlambat else babak.sesudah(dunia, 11, 9, 30))
     disampaikan = babak.sesudah(dunia, 11, 9, 30)
-    dijawab = acak.randrange(TAK_DIJAWAB) > 0
+    dijawab = acak.randrange(TAK_DIJAWAB) > 0 or isi.lakon in MASUK.values()
     diterima = hari_kerja(disampaikan.date() + timedelta(days=acak.randint(1, 9)))
     return Jadwal(dinilai, disampaikan, dunia.waktu.saat(diterima, 10, menit) if dijawab else None)
 
