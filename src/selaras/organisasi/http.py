@@ -5,7 +5,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -34,10 +33,6 @@ class PenggunaBackend(AuthenticationBackend):
         pengguna = Pengguna.objects.select_related("pegawai").filter(pk=user_id, is_active=True).first()
         return pengguna if pengguna and hasattr(pengguna, "pegawai") else None
 
-    def user_can_authenticate(self, user: Pengguna | AnonymousUser | None) -> bool:
-        """An account that is on, and somebody's."""
-        return super().user_can_authenticate(user) and hasattr(user, "pegawai")
-
 
 class AkunAdapter(DefaultAccountAdapter):
     """allauth as Selaras uses it: accounts come from activation, its sentences are ours, acts are in the trail."""
@@ -62,6 +57,13 @@ class AkunAdapter(DefaultAccountAdapter):
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the account."""
         return reverse("beranda:akun")
+
+    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse | None:
+        """An account that is nobody's is like one that is off."""
+        if not hasattr(user, "pegawai"):
+            return self.respond_user_inactive(request, user)
+        jawaban: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return jawaban
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         """Begin a session, and write it into the trail."""
