@@ -17,6 +17,7 @@ from aturan.capaian import Polarisasi
 from aturan.skp import LABEL, Aspek, Perspektif
 from selaras.common.errors import DomainError
 from selaras.common.html import Context, minta_potongan, render_page
+from selaras.common.versi import Berversi
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import Konsolidasi
@@ -81,6 +82,9 @@ class Jawaban:
     cara: str = "outerHTML"
 
 
+DIAM = Jawaban("perencanaan/_tersimpan.html", {}, "#pesan", "none")
+
+
 def bersama(request: HttpRequest) -> dict[str, Any]:
     """What every piece may use. The token is made once: the same in all forms of a page, it packs well."""
     return {"csrf_input": csrf_input(request), "tertolak": Tertolak(), "daftar_pilihan": PILIHAN}
@@ -117,9 +121,14 @@ def kerjakan(
         return tolak(request, dokumen, Tertolak(nama, ketikan, galat))
     if not minta_potongan(request):
         return redirect(f"{dokumen.alamat}#{kunci(hasil) if nama.startswith('tambah-') else nama}")
-    jawaban = jawab(hasil)
+    jawaban = DIAM if _tetap(hasil, request) else jawab(hasil)
     potongan = render_page(request, jawaban.templat, bersama(request) | {"pada": pada} | dict(jawaban.isi))
     return retarget(reswap(potongan, jawaban.cara), jawaban.sasaran)
+
+
+def _tetap(hasil: Any, request: HttpRequest) -> bool:
+    """True when a row was sent as it is stored: nothing on the page may move under the finger that is about to press."""
+    return isinstance(hasil, Berversi) and str(hasil.versi) == request.POST.get("versi")
 
 
 def tolak(request: HttpRequest, dokumen: Dokumen, tertolak: Tertolak) -> HttpResponse:
