@@ -56,7 +56,7 @@ def _setahun(dunia: Dunia, balai: Balai, isi: Isi) -> Iterator[BuktiDukung]:
     for bulan in dunia.waktu.bulan(isi.skp.mulai, isi.skp.selesai):
         akhir = bulan_berikut(bulan)
         for nomor, nama in enumerate(_nama(dunia, balai, isi, bulan)):
-            pada = dunia.waktu.saat(akhir - timedelta(days=8 - nomor), 9 + nomor, isi.skp.pegawai.pk % 60)
+            pada = dunia.waktu.saat(akhir - timedelta(days=8 - nomor), 9 + nomor, isi.nomor)
             yield _bukti(dunia, isi, bulan, nama, pada)
 
 

@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from selaras.beranda.peragaan.waktu import Waktu
 from selaras.jejak.models import Jejak
-from selaras.jejak.services import Pelaku, baris_jejak
+from selaras.jejak.services import Pelaku, baris_jejak, catat_banyak
 from selaras.organisasi.models import Instansi, Pegawai, UnitKerja
 
 SEKALI: Final = 500  # rows of one statement
@@ -27,6 +27,11 @@ class Dunia:
     def catat(self, peristiwa: str, objek: Model, oleh: Pelaku, pada: datetime, **rincian: Any) -> None:
         """Remember one thing that happened."""
         self.jejak.append(baris_jejak(peristiwa, objek=objek, oleh=oleh, pada=pada, **rincian))
+
+    def tulis_jejak(self) -> None:
+        """Write what was told so far into the trail, in the order in which it happened."""
+        catat_banyak(sorted(self.jejak, key=lambda satu: satu.pada))
+        self.jejak.clear()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _catatan(dunia: Dunia, balai: Balai, babak: Babak, lakon: str, predikat: Pre
 
 
 def _jadwal(dunia: Dunia, balai: Balai, babak: Babak, isi: Isi) -> Jadwal:
-    menit, acak = isi.skp.pegawai.pk % 60, dunia.acak
+    menit, acak = isi.nomor, dunia.acak
     if babak.kini:
         tim_ratna = balai.utama and isi.penilai == KEPALA[SARANA]
         hari = (4 if isi.lakon[0] in "MN" else 1) if tim_ratna else acak.randint(1, 6)
@@ -147,7 +147,7 @@ def _jalani(dunia: Dunia, evaluasi: Evaluasi, jadwal: Jadwal) -> None:
 
 def _catat(dunia: Dunia, babak: Babak, satu: Evaluasi, *, susulan: bool) -> None:
     menjadi = {bidang: getattr(satu, bidang) for bidang in KOSONG}
-    semula, alasan, pada = KOSONG, "", satu.dinilai_pada or babak.belum_lama(dunia, 1, 16, satu.pk % 60)
+    semula, alasan, pada = KOSONG, "", satu.dinilai_pada or babak.belum_lama(dunia, 1, 16, 12)
     if susulan:
         semula, alasan = {**menjadi, "perilaku": Rating.SESUAI}, ALASAN_UBAH
         rincian = {"semula": KOSONG, "menjadi": semula, "selesai": True, "alasan": ""}

@@ -75,7 +75,7 @@ def _terlupa(dunia: Dunia, isi: Isi, nomor: int, bulan: date) -> bool:
 
 def _catat(dunia: Dunia, isi: Isi, satu: Realisasi) -> None:
     berikut = bulan_berikut(satu.bulan)
-    hari = hari_kerja(berikut.replace(day=1 + (isi.skp.pegawai.pk + satu.bulan.month) % 6))
-    pada = dunia.waktu.saat(hari, 8 + isi.skp.pegawai.pk % 8, satu.bulan.month * 4)
+    hari = hari_kerja(berikut.replace(day=1 + (isi.nomor + satu.bulan.month) % 6))
+    pada = dunia.waktu.saat(hari, 8 + isi.nomor % 8, satu.bulan.month * 4)
     rincian = {"bulan": satu.bulan, "semula": "", "menjadi": satu.tertulis}
     dunia.catat("realisasi.diisi", satu.indikator, isi.skp.pegawai, pada, **rincian)

@@ -32,6 +32,7 @@ class Isi:
 
     lakon: str
     penilai: str
+    nomor: int  # of the person in the Balai: gives everybody other minutes and days
     rencana: Rencana
     skp: SKP
     hasil: list[HasilKerja] = field(default_factory=list)
@@ -79,7 +80,8 @@ def _mulai(dunia: Dunia, balai: Balai, tahun: Tahun, segmen: Segmen) -> Isi:
     skp.keluarga = KeluargaSKP.PIMPINAN if segmen.lakon == KEPALA[BALAI] else KeluargaSKP.JA_JF
     skp.pendekatan = Pendekatan.KUALITATIF if rencana.kualitatif else Pendekatan.KUANTITATIF
     _tetapkan(dunia, balai, segmen.lakon, skp)
-    return Isi(segmen.lakon, segmen.penilai, rencana, skp)
+    nomor = list(balai.pegawai).index(segmen.lakon)
+    return Isi(segmen.lakon, segmen.penilai, nomor, rencana, skp)
 
 
 def _rencana(dunia: Dunia, tahun: Tahun, segmen: Segmen, *, utama: bool) -> Rencana:

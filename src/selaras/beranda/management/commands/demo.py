@@ -9,10 +9,13 @@ from django.utils import timezone
 
 from selaras.beranda.peragaan.bangun import bangun
 from selaras.beranda.peragaan.masuk import LUPA, Masuk, daftar_masuk, sandi_tetap
+from selaras.beranda.peragaan.orang import ORANG
 from selaras.beranda.peragaan.waktu import PALING_AWAL
 from selaras.common.basis_data import migrasi_tertunda
 from selaras.common.format import tanggal
 from selaras.organisasi.models import Instansi, Pegawai
+from selaras.pelaksanaan.berkas import buang
+from selaras.pelaksanaan.models import Berkas
 
 PUKUL = time(10)  # of a day that is named: the office is at work
 
@@ -26,6 +29,9 @@ class Command(BaseCommand):
         """The options."""
         parser.add_argument(
             "--pada", type=_hari, metavar="TANGGAL", help="hari ini menurut contoh, misalnya 2026-10-06"
+        )
+        parser.add_argument(
+            "--pegawai", type=int, default=len(ORANG), help="paling sedikit sekian orang, dibulatkan ke atas per 40"
         )
         parser.add_argument("--seed", type=int, default=7, help="angka yang sama memberi contoh yang sama")
         parser.add_argument(
@@ -47,8 +53,8 @@ class Command(BaseCommand):
             masuk = daftar_masuk(sandi_tetap() or LUPA)
         else:
             if ada:
-                call_command("flush", interactive=False, verbosity=0)
-            masuk = bangun(kini=_kini(options["pada"]), benih=options["seed"])
+                _buang_lama()
+            masuk = bangun(kini=_kini(options["pada"]), benih=options["seed"], pegawai=options["pegawai"])
         self._tampilkan(masuk, sebagai_json=options["json"])
 
     def _tampilkan(self, masuk: list[Masuk], *, sebagai_json: bool) -> None:
@@ -58,6 +64,13 @@ class Command(BaseCommand):
         self.stdout.write("Instansi contoh siap. Nama, NIP, dan angkanya rekaan. Masuk sebagai:")
         for satu in masuk:
             self.stdout.write(f"  {satu.peran:<14} {satu.nip:<20} {satu.sandi:<20} {satu.nama}")
+
+
+def _buang_lama() -> None:
+    """Throw the demo before away, with its files."""
+    for kunci in Berkas.objects.values_list("kunci", flat=True):
+        buang(kunci)
+    call_command("flush", interactive=False, verbosity=0)
 
 
 def _hari(teks: str) -> date:
