@@ -1,4 +1,5 @@
 from selaras.organisasi.services.akun import BERLAKU, KodeTidakCocok, aktifkan_akun, berkelompok, buat_kode
+from selaras.organisasi.services.luar import NipPegawai, catat_pejabat_luar
 from selaras.organisasi.services.penempatan import (
     PenempatanBertumpuk,
     PenilaiBertumpuk,
@@ -12,6 +13,7 @@ from selaras.organisasi.services.peran import PeranSudahAda, beri_peran, cabut_p
 __all__ = [
     "BERLAKU",
     "KodeTidakCocok",
+    "NipPegawai",
     "PenempatanBertumpuk",
     "PenilaiBertumpuk",
     "PenilaiDiriSendiri",
@@ -22,6 +24,7 @@ __all__ = [
     "berkelompok",
     "buat_kode",
     "cabut_peran",
+    "catat_pejabat_luar",
     "ganti_penilai",
     "tempatkan",
 ]
