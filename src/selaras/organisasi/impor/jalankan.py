@@ -93,12 +93,9 @@ def _pegawai(rencana: RencanaImpor) -> Mapping[str, Pegawai]:
     """Everybody by NIP, added and changed."""
     baru = [Pegawai(nip=satu.orang.nip, **_isi(satu)) for satu in rencana.baru]
     Pegawai.objects.bulk_create(baru, batch_size=SEKALI)
-    berubah = [satu.lama for satu in rencana.berubah if satu.lama and satu.bidang]
-    for satu in rencana.berubah:
-        for bidang, nilai in _isi(satu).items():
-            setattr(satu.lama, bidang, nilai)
+    berubah = [Pegawai(pk=satu.lama.pk, **_isi(satu)) for satu in rencana.berubah if satu.lama and satu.bidang]
     Pegawai.objects.bulk_update(berubah, list(BIDANG), batch_size=SEKALI)
-    Pegawai.objects.filter(pk__in=[lama.pk for lama in berubah]).update(versi=F("versi") + 1)
+    Pegawai.objects.filter(pk__in=[pegawai.pk for pegawai in berubah]).update(versi=F("versi") + 1)
     return {pegawai.nip: pegawai for pegawai in Pegawai.objects.asn()}
 
 

@@ -10,7 +10,7 @@ from aturan.nip import JenisPegawai, Nip
 from selaras.organisasi.models import Jenis, Kedudukan
 
 HARI_NOL: Final = date(1899, 12, 30)  # day 0 of spreadsheets
-SERIAL: Final = range(1, 73_051)  # until the year 2099
+SERIAL: Final = range(18_264, 73_051)  # 1950 to 2099: a smaller number is a year, not a day
 KOSONG: Final = ("", "-", "--", "NULL", "#N/A", "#REF!")
 MANAJERIAL: Final = (
     JenisJabatan.JPT_UTAMA,

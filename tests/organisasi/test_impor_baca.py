@@ -1,0 +1,105 @@
+"""A workbook as people have it: titles above, sheets beside, cells merged, and columns that are none of our business."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from selaras.organisasi.impor import BerkasTidakTerbaca, baca_tabel
+from selaras.organisasi.impor import baca as modul_baca
+from selaras.organisasi.impor.baca import Kolom
+from tests.organisasi.lembar_siasn import KEPALA, RAHASIA, balai, lembar, orang
+
+
+def test_rows_are_counted_as_the_spreadsheet_counts_them() -> None:
+    assert [baris.nomor for baris in baca_tabel(lembar(balai()))] == [2, 3, 4, 5, 6, 7]
+
+
+def test_the_header_is_found_below_titles_and_on_a_later_sheet() -> None:
+    berkas = lembar(
+        balai(), sebelum=["3013 - Kementerian Contoh", "", "Data Utama"], lembar_lain=["Petunjuk", "Kosong"]
+    )
+    (pertama, *_) = baca_tabel(berkas)
+    assert (pertama.nomor, pertama.isi[Kolom.NAMA], pertama.lembar) == (5, "Budi Contoh 900", "")
+
+
+def test_only_the_columns_that_are_needed_are_taken() -> None:
+    baris = baca_tabel(lembar(balai()))
+    assert {kolom.value for satu in baris for kolom in satu.isi} == {kolom.value for kolom in Kolom}
+    assert not [nilai for nilai in RAHASIA.values() if nilai in str(baris)]
+
+
+@pytest.mark.parametrize(
+    ("asli", "tertulis"),
+    [("NIP BARU", "nip_baru"), ("NIP BARU", " NIP "), ("NAMA", "Nama Lengkap"), ("UNOR NAMA", "Unit Kerja"),
+     ("JABATAN NAMA", "Nama\nJabatan")],
+)  # fmt: skip
+def test_names_of_columns_are_recognised_however_they_are_written(asli: str, tertulis: str) -> None:
+    kolom = [tertulis if nama == asli else nama for nama in KEPALA]
+    isi = [{tertulis if nama == asli else nama: nilai for nama, nilai in orang(900).items()}]
+    (baris,) = baca_tabel(lembar(isi, kolom=kolom))
+    assert baris.isi[Kolom(asli)] == orang(900)[asli]
+
+
+def test_columns_may_stand_in_any_order_and_be_few() -> None:
+    kolom = ["UNOR NAMA", "NAMA", "NIP BARU", "JABATAN NAMA"]
+    (baris,) = baca_tabel(lembar([orang(900)], kolom=kolom))
+    assert set(baris.isi) == {Kolom(nama) for nama in kolom}
+
+
+def test_a_merged_cell_has_its_value_in_each_row() -> None:
+    kolom = ["NIP BARU", "NAMA", "JABATAN NAMA", "UNOR NAMA"]
+    berkas = lembar([orang(900), orang(901), orang(902)], kolom=kolom, gabung=[(1, 3, 2, 3, "Seksi Gabungan")])
+    assert [baris.isi[Kolom.UNOR] for baris in baca_tabel(berkas)] == ["Seksi Gabungan"] * 2 + [
+        "Seksi Perawatan Sarana"
+    ]
+
+
+def test_a_formula_counts_as_what_it_last_came_to() -> None:
+    (baris,) = baca_tabel(lembar([orang(900, NAMA=("=UPPER(A1)", "SITI CONTOH"))]))
+    assert baris.isi[Kolom.NAMA] == "SITI CONTOH"
+
+
+def test_empty_rows_and_repeated_headers_are_no_people() -> None:
+    ulang = {nama: nama for nama in KEPALA}
+    assert [baris.nomor for baris in baca_tabel(lembar([orang(900), {}, {}, ulang, orang(901)]))] == [2, 6]
+
+
+@pytest.mark.parametrize("berkas", [b"bukan lembar kerja", b"PK\x03\x04rusak", b"%PDF-1.7", b"NIP;NAMA\n1;2\n"])
+def test_what_is_no_workbook_is_told_in_one_sentence(berkas: bytes) -> None:
+    with pytest.raises(BerkasTidakTerbaca, match="tidak dapat dibaca sebagai lembar kerja"):
+        baca_tabel(berkas)
+
+
+def test_an_empty_file_is_told() -> None:
+    with pytest.raises(BerkasTidakTerbaca, match="Berkas ini kosong"):
+        baca_tabel(b"")
+
+
+def test_half_a_file_is_told() -> None:
+    utuh = lembar(balai())
+    with pytest.raises(BerkasTidakTerbaca):
+        baca_tabel(utuh[: len(utuh) // 2])
+
+
+def test_a_zip_that_is_no_workbook_is_told() -> None:
+    with zipfile.ZipFile(wadah := BytesIO(), "w") as arsip:
+        arsip.writestr("surat.txt", "isi")
+    with pytest.raises(BerkasTidakTerbaca):
+        baca_tabel(wadah.getvalue())
+
+
+def test_a_zip_that_would_grow_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modul_baca, "UKURAN_TERURAI", 1000)
+    with pytest.raises(BerkasTidakTerbaca, match="terlalu besar"):
+        baca_tabel(lembar(balai()))
+
+
+def test_a_sheet_without_the_columns_says_which_are_missing() -> None:
+    with pytest.raises(BerkasTidakTerbaca, match="tidak ada kolom JABATAN NAMA, UNOR NAMA dalam 30 baris pertama"):
+        baca_tabel(lembar([], kolom=["NIP BARU", "NAMA", "ALAMAT"]))
+
+
+def test_a_header_with_nobody_below_is_told() -> None:
+    with pytest.raises(BerkasTidakTerbaca, match="tidak ada satu pegawai pun"):
+        baca_tabel(lembar([]))
