@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 SELARAS = Path(sys.executable).with_name("selaras")
 CHROMIUM = os.environ.get("SELARAS_CHROMIUM", "/usr/bin/chromium")
-LEBAR = {"meja": {"width": 1440, "height": 900}, "telepon": {"width": 360, "height": 740}}
+ARGUMEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+LEBAR: dict[str, Any] = {"meja": {"width": 1440, "height": 900}, "telepon": {"width": 360, "height": 740}}
 TEMA: dict[str, Literal["light", "dark"]] = {"terang": "light", "gelap": "dark"}
 LANGGAR = """addEventListener('securitypolicyviolation', e => {
   console.error(`CSP ${e.violatedDirective}: ${e.blockedURI}`)
@@ -27,10 +28,7 @@ LANGGAR = """addEventListener('securitypolicyviolation', e => {
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    return {
-        "executable_path": CHROMIUM,
-        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-    }
+    return {"executable_path": CHROMIUM, "args": ARGUMEN}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,66 @@
+"""Draw docs/gambar anew: each page of the demo at 1440 and 360 px, light, and the main ones dark as well.
+
+Run from the root: `.venv/bin/python -m alat.gambar`. The demo is built in a folder that is gone afterwards.
+"""
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.peramban.conftest import ARGUMEN, CHROMIUM, LEBAR, TEMA, Balai, jalankan, masuk
+
+TUJUAN: Final = Path(__file__).parents[1] / "docs" / "gambar"
+HALAMAN: Final = {  # picture: (role, address, link to follow from there)
+    "masuk": ("", "/masuk/", ""),
+    "beranda": ("kepala_seksi", "/", ""),
+    "beranda-pegawai": ("pegawai", "/", ""),
+    "skp": ("pegawai", "/skp/", ""),
+    "skp-tim": ("kepala_seksi", "/skp/tim/", ""),
+    "realisasi": ("pegawai", "/realisasi/", ""),
+    "umpan-balik": ("kepala_seksi", "/umpan-balik/", "a.pilih-orang, main a[href*='untuk=']"),
+    "meja": ("kepala_seksi", "/penilaian/", ""),
+    "keselarasan": ("kepala", "/keselarasan/", ""),
+    "mengapa": ("pegawai", "/hasil/", "main a[href^='/hasil/']"),
+    "perjanjian": ("pengelola", "/perjanjian/", ""),
+    "periode": ("pengelola", "/periode/", ""),
+    "pegawai": ("pengelola", "/pegawai/", ""),
+    "keadaan": ("pegawai", "/keadaan/", ""),
+}
+GELAP: Final = ("beranda", "skp", "meja", "keselarasan", "mengapa")
+
+
+def _potret(browser: Browser, balai: Balai, nama: str, lebar: str, tema: str) -> None:
+    peran, alamat, tautan = HALAMAN[nama]
+    ukuran = LEBAR[lebar]
+    konteks = browser.new_context(viewport=ukuran, color_scheme=TEMA[tema])
+    page = konteks.new_page()
+    if peran:
+        masuk(page, balai.alamat, balai.masuk[peran]["nip"], balai.masuk[peran]["sandi"])
+    page.goto(f"{balai.alamat}{alamat}", wait_until="networkidle")
+    if tautan:
+        page.locator(tautan).first.click()
+        page.wait_for_load_state("networkidle")
+    page.set_viewport_size({"width": ukuran["width"], "height": page.evaluate("document.body.scrollHeight")})
+    page.wait_for_timeout(200)
+    page.screenshot(path=TUJUAN / f"{nama}-{ukuran['width']}-{tema}.png", full_page=True)
+    konteks.close()
+
+
+def main() -> None:
+    """Build the demo, open each page, keep its picture."""
+    TUJUAN.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMEN)
+        for balai in jalankan(Path(folder), peragaan=True):
+            for nama in HALAMAN:
+                for lebar in LEBAR:
+                    _potret(browser, balai, nama, lebar, "terang")
+            for nama in GELAP:
+                _potret(browser, balai, nama, "meja", "gelap")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
