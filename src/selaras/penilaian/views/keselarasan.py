@@ -53,12 +53,7 @@ def tetapkan(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> HttpResp
 def catat(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> HttpResponse:
     """The pengelola records a signed decision with its scan."""
     unit, periode = _unit(request, unit_pk), get_object_or_404(PeriodeEvaluasi, pk=periode_pk)
-    form = NaskahForm(
-        request.POST,
-        request.FILES,
-        penetap=pimpinan_di_atas(unit, timezone.localdate()),
-        terlalu_besar=getattr(request, "terlalu_besar", False),
-    )
+    form = _form_naskah(request, unit)
     if not form.is_valid():
         return render_page(request, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), catat=form), status=422)
     data = form.cleaned_data | {"ditetapkan_pada": _awal_hari(form)}
@@ -110,6 +105,12 @@ def _isi(request: PegawaiRequest, periode: str | None, unit: str | None, **boran
 def _unit(request: PegawaiRequest, pk: int) -> UnitKerja:
     terlihat = UnitKerja.objects.filter(pk__in=unit_terlihat(request.pegawai, timezone.localdate()))
     return get_object_or_404(terlihat, pk=pk)
+
+
+def _form_naskah(request: PegawaiRequest, unit: UnitKerja) -> NaskahForm:
+    penetap = pimpinan_di_atas(unit, timezone.localdate())
+    kiriman, berkas = request.POST, request.FILES  # read first: only then is it known that the file was stopped
+    return NaskahForm(kiriman, berkas, penetap=penetap, terlalu_besar=getattr(request, "terlalu_besar", False))
 
 
 def _awal_hari(form: NaskahForm) -> datetime:
