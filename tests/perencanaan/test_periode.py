@@ -1,0 +1,96 @@
+"""The year and its deadlines."""
+
+from datetime import date
+
+import pytest
+
+from selaras.common.errors import TidakBerwenang
+from selaras.jejak.models import Jejak
+from selaras.perencanaan import selectors
+from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
+from selaras.perencanaan.services import (
+    PeriodeSudahDibuka,
+    TenggatTidakMaju,
+    buka_periode,
+    perpanjang_tenggat,
+)
+from tests.conftest import KINI
+from tests.perencanaan.dunia import Dunia
+from tests.perencanaan.factories import PeriodeEvaluasiFactory
+
+
+def test_a_year_opens_with_its_deadlines(dunia: Dunia) -> None:
+    buka_periode(tahun=2027, oleh=dunia.pengelola, pada=KINI)
+    assert [(e.nama, e.tenggat) for e in PeriodeEvaluasi.objects.order_by("tenggat")] == [
+        ("Triwulan I 2027", date(2027, 4, 15)),
+        ("Triwulan II 2027", date(2027, 7, 15)),
+        ("Triwulan III 2027", date(2027, 10, 15)),
+        ("Triwulan IV 2027", date(2028, 1, 15)),
+        ("Tahun 2027", date(2028, 1, 31)),
+    ]
+    assert Jejak.objects.get().peristiwa == "periode.dibuka"
+
+
+def test_a_year_opens_once(dunia: Dunia) -> None:
+    with pytest.raises(PeriodeSudahDibuka):
+        buka_periode(tahun=2026, oleh=dunia.pengelola, pada=KINI)
+    assert not Jejak.objects.exists()
+
+
+@pytest.mark.parametrize("siapa", ["pegawai", "penilai", "kepala", "atasan"])
+def test_only_the_pengelola_opens_a_year(dunia: Dunia, siapa: str) -> None:
+    with pytest.raises(TidakBerwenang):
+        buka_periode(tahun=2027, oleh=getattr(dunia, siapa), pada=KINI)
+    assert not PeriodeKinerja.objects.filter(tahun=2027).exists()
+
+
+def test_a_deadline_moves_forward_with_its_reason(dunia: Dunia) -> None:
+    evaluasi = PeriodeEvaluasiFactory.create()
+    for _ in range(2):
+        perpanjang_tenggat(
+            evaluasi=evaluasi, tenggat=date(2026, 10, 20), alasan="Gangguan jaringan", oleh=dunia.pengelola, pada=KINI
+        )
+    evaluasi.refresh_from_db()
+    assert evaluasi.tenggat == date(2026, 10, 20)
+    assert "Gangguan jaringan" in Jejak.objects.get().rincian
+
+
+def test_a_deadline_never_moves_back(dunia: Dunia) -> None:
+    with pytest.raises(TenggatTidakMaju, match="15 Oktober 2026"):
+        perpanjang_tenggat(
+            evaluasi=PeriodeEvaluasiFactory.create(), tenggat=date(2026, 10, 14), alasan="x", oleh=dunia.pengelola,
+            pada=KINI,
+        )  # fmt: skip
+
+
+def test_only_the_pengelola_moves_a_deadline(dunia: Dunia) -> None:
+    with pytest.raises(TidakBerwenang):
+        perpanjang_tenggat(
+            evaluasi=PeriodeEvaluasiFactory.create(), tenggat=date(2026, 11, 1), alasan="x", oleh=dunia.kepala,
+            pada=KINI,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("hari", "nama"),
+    [
+        (date(2026, 1, 2), "Triwulan I 2026"),
+        (date(2026, 4, 15), "Triwulan I 2026"),
+        (date(2026, 4, 16), "Triwulan II 2026"),
+        (date(2026, 10, 6), "Triwulan III 2026"),
+        (date(2026, 12, 31), "Triwulan IV 2026"),
+        (date(2027, 1, 16), "Tahun 2026"),
+        (date(2027, 6, 1), "Tahun 2026"),
+    ],
+)
+def test_people_work_towards_the_first_evaluation_still_open(dunia: Dunia, hari: date, nama: str) -> None:
+    PeriodeKinerja.objects.all().delete()
+    buka_periode(tahun=2026, oleh=dunia.pengelola, pada=KINI)
+    kini = selectors.periode_kini(hari)
+    assert kini is not None
+    assert kini.nama == nama
+
+
+@pytest.mark.django_db
+def test_without_a_year_nobody_works_towards_anything() -> None:
+    assert selectors.periode_kini(date(2026, 1, 1)) is None
