@@ -70,7 +70,7 @@ def baca(rf: RequestFactory, *, gagal: bool = False) -> HttpResponse:
             raise ZeroDivisionError
         return HttpResponse(str(Jejak.objects.count()))
 
-    return catat_bacaan(halaman)(rf.get("/"))  # type: ignore[return-value]
+    return catat_bacaan(halaman)(rf.get("/"))
 
 
 def test_a_reading_is_written_after_the_answer_is_made(rf: RequestFactory) -> None:

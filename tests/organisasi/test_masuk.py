@@ -71,7 +71,7 @@ def test_a_right_password_is_no_wrong_try(client: Client, pegawai: Pegawai) -> N
 
 
 def test_one_address_that_asks_without_end_is_told_to_wait(client: Client, settings: object) -> None:
-    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip"}  # type: ignore[attr-defined]
+    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip"}
     assert [coba(client, login=str(ke))[0] for ke in range(3)] == [200, 200, 429]
     assert "Terlalu banyak percobaan" in coba(client)[1]
 
@@ -125,7 +125,7 @@ def test_a_new_password_takes_the_old_one_and_ends_other_sessions(client: Client
     assert "Kata sandi Anda sudah diganti." in client.get("/akun/").content.decode()
     assert lain.get("/").status_code == 302
     assert Pengguna.objects.get().check_password("rel dan bantalan")
-    assert Jejak.objects.order_by("pk").last().peristiwa == "akun.sandi_diganti"  # type: ignore[union-attr]
+    assert Jejak.objects.order_by("pk").last().peristiwa == "akun.sandi_diganti"
 
 
 @pytest.mark.parametrize("sandi", ["pendek", "1234567890", "password123"])

@@ -16,7 +16,7 @@ HARI = date(2026, 10, 6)
 
 def beri(unit: UnitKerja, **lain: object) -> Peran:
     isi = {"pegawai": PegawaiFactory.create(), "jenis": JenisPeran.PENGAWAS, "unit": unit, "mulai": HARI, "pada": KINI}
-    return beri_peran(**{"oleh": OPERATOR} | isi | lain)  # type: ignore[arg-type]  # each test names what it changes
+    return beri_peran(**{"oleh": OPERATOR} | isi | lain)
 
 
 def test_an_admin_gives_a_role_in_the_own_unit() -> None:
