@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import FETCH_RAISE, F, Prefetch, Q, QuerySet
 from django.utils.timezone import get_current_timezone, localdate
 
 from selaras.organisasi.models import Pegawai, Penilai
@@ -62,8 +62,9 @@ def umpan_balik_untuk(pegawai: Pegawai, pembaca: Pegawai, mulai: date, selesai: 
 
 def lengkap(umpan_balik: QuerySet[UmpanBalik]) -> QuerySet[UmpanBalik]:
     """With all that a line of the timeline shows."""
-    balasan = Prefetch("balasan", queryset=BalasanUmpanBalik.objects.select_related("oleh").order_by("pk"))
-    return umpan_balik.select_related("oleh", "untuk", "hasil", "permintaan").prefetch_related(balasan)
+    urut = BalasanUmpanBalik.objects.select_related("oleh").order_by("pk").fetch_mode(FETCH_RAISE)
+    lengkap = umpan_balik.select_related("oleh", "untuk", "hasil", "permintaan")
+    return lengkap.prefetch_related(Prefetch("balasan", queryset=urut)).fetch_mode(FETCH_RAISE)
 
 
 def susun(baris: QuerySet[UmpanBalik]) -> UmpanBalikOrang:
@@ -87,7 +88,7 @@ def permintaan_antara(pegawai: Pegawai, lain: Pegawai | None = None) -> list[Per
     baris = PermintaanUmpanBalik.objects.visible_to(pegawai).menunggu().select_related("dari", "kepada", "hasil")
     if lain is not None:
         baris = baris.filter(Q(dari=lain) | Q(kepada=lain))
-    return list(baris.order_by("-pada", "-pk")[:20])
+    return list(baris.order_by("-pada", "-pk").fetch_mode(FETCH_RAISE)[:20])
 
 
 def denyut_tim(pembaca: Pegawai, hari: date) -> list[tuple[Pegawai, list[tuple[date, bool]]]]:

@@ -53,4 +53,4 @@ def _form(request: PegawaiRequest) -> MintaForm:
     orang = orang_untuk_diminta(request.pegawai, hari, juga=pilihan["untuk"])
     hasil = hasil_berjalan(request.pegawai, hari)
     awal = {"kepada": pilihan["untuk"], "hasil": pilihan["hasil"]}
-    return MintaForm(request.POST or None, initial=awal, orang=orang, hasil=hasil)
+    return MintaForm(request.POST if request.method == "POST" else None, initial=awal, orang=orang, hasil=hasil)

@@ -64,7 +64,7 @@ def isi_realisasi(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
 def tempel(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """A pasted column, or the figures of another month, side by side with what is stored: nothing is saved here."""
     kisi = baca_kisi(request, skp_pk)
-    form = TempelForm(request.POST or None)
+    form = TempelForm(request.POST if request.method == "POST" else None)
     isi: dict[str, Any] = {"kisi": kisi, "form": form, "baris": None}
     if dari := _bulan(request, "dari"):
         isi["baris"] = pratinjau(kisi, kisi.angka_pada(dari))

@@ -77,7 +77,9 @@ def baca_umpan_balik(request: PegawaiRequest) -> HttpResponse:
 def ubah_umpan_balik(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Correct what I wrote, within the minutes allowed."""
     baris = _ambil(request, pk)
-    form = UbahForm(request.POST or None, initial={"isi": baris.isi, "versi": baris.versi})
+    form = UbahForm(
+        request.POST if request.method == "POST" else None, initial={"isi": baris.isi, "versi": baris.versi}
+    )
     isi = {"baris": baris, "form": form}
     if not form.is_valid():
         return render_page(request, UBAH, isi, status=422 if form.is_bound else 200)
