@@ -19,7 +19,7 @@ HALAMAN: Final = {  # picture: (role, address, link to follow from there)
     "skp": ("pegawai", "/skp/", ""),
     "skp-tim": ("kepala_seksi", "/skp/tim/", ""),
     "realisasi": ("pegawai", "/realisasi/", ""),
-    "umpan-balik": ("kepala_seksi", "/umpan-balik/", "a.pilih-orang, main a[href*='untuk=']"),
+    "umpan-balik": ("kepala_seksi", "/umpan-balik/", "main a:has-text('Hendra Gunawan')"),
     "meja": ("kepala_seksi", "/penilaian/", ""),
     "keselarasan": ("kepala", "/keselarasan/", ""),
     "mengapa": ("pegawai", "/hasil/", "main a[href^='/hasil/']"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from selaras.beranda.selectors import rumah
+from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from tests.conftest import Masuk
 from tests.organisasi.factories import (
@@ -142,3 +143,9 @@ def test_a_stranger_is_sent_to_sign_in(client: Masuk) -> None:
     InstansiFactory.create()
     for alamat in ("/", "/akun/", "/cari/", "/menu/", "/keadaan/"):
         assert client.get(alamat).headers["Location"].startswith("/masuk/")
+
+
+def test_this_weeks_acts_are_counted_by_kind(ratna: Pegawai) -> None:
+    for jam in (1, 2, 200):
+        catat("umpan_balik.diberi", objek=ratna, oleh=ratna, pada=PAGI - timedelta(hours=jam))
+    assert rumah(ratna, PAGI)["selesai"] == [("2 umpan balik diberikan", PAGI - timedelta(hours=1))]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from selaras.beranda.kemajuan import Deret
 from selaras.beranda.selectors.deret import deret
@@ -17,17 +17,17 @@ from selaras.penilaian.models import Evaluasi, PenetapanCapaian
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
 
 SEPEKAN = timedelta(days=7)
-SELESAI = {  # acts worth seeing again, as their doer reads them
-    "evaluasi.dinilai": "Satu pegawai dinilai",
-    "evaluasi.disampaikan": "Hasil penilaian disampaikan",
-    "umpan_balik.diberi": "Umpan balik diberikan",
-    "umpan_balik.diminta": "Umpan balik diminta",
+SELESAI = {  # acts worth seeing again, as their doer counts them
+    "evaluasi.dinilai": "penilaian disimpan",
+    "evaluasi.disampaikan": "hasil penilaian disampaikan",
+    "umpan_balik.diberi": "umpan balik diberikan",
+    "umpan_balik.diminta": "umpan balik diminta",
     "skp.ditetapkan": "SKP ditetapkan",
     "skp.diajukan": "SKP diajukan",
-    "realisasi.diisi": "Realisasi diisi",
-    "bukti.diberi": "Bukti ditambahkan",
-    "capaian.ditetapkan": "Capaian organisasi ditetapkan",
-    "keberatan.diputus": "Keberatan diputus",
+    "realisasi.diisi": "angka realisasi diisi",
+    "bukti.diberi": "bukti ditambahkan",
+    "capaian.ditetapkan": "capaian organisasi ditetapkan",
+    "keberatan.diputus": "keberatan diputus",
 }
 
 
@@ -42,7 +42,7 @@ class Bahan:
     evaluasi: list[Evaluasi]
     permintaan: list[PermintaanUmpanBalik]
     umpan_balik: list[UmpanBalik]
-    selesai: list[Jejak]
+    selesai: list[tuple[str, int, datetime]]
     saya: list[Deret]
     organisasi: list[Deret]
 
@@ -87,7 +87,7 @@ def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
         evaluasi=list(_evaluasi(pegawai)),
         permintaan=list(_permintaan(pegawai)),
         umpan_balik=list(_umpan_balik(pegawai)),
-        selesai=list(_selesai(pegawai, kini)),
+        selesai=_selesai(pegawai, kini),
         saya=saya,
         organisasi=organisasi,
     )
@@ -146,7 +146,8 @@ def _umpan_balik(pegawai: Pegawai) -> QuerySet[UmpanBalik]:
     return terbuka.select_related("oleh", "hasil").order_by("-pada")[:1]
 
 
-def _selesai(pegawai: Pegawai, kini: datetime) -> QuerySet[Jejak]:
-    """My own acts of this week, newest first."""
+def _selesai(pegawai: Pegawai, kini: datetime) -> list[tuple[str, int, datetime]]:
+    """My own acts of this week by kind: which, how many, and when the last was; newest kind first."""
     baris = Jejak.objects.filter(oleh=pegawai.pk, pada__gte=kini - SEPEKAN, pada__lte=kini, peristiwa__in=SELESAI)
-    return baris.order_by("-pada")[:20]
+    menurut_jenis = baris.values("peristiwa").annotate(banyak=Count("pk"), terakhir=Max("pada")).order_by("-terakhir")
+    return list(menurut_jenis.values_list("peristiwa", "banyak", "terakhir"))

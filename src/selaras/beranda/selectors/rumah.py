@@ -45,7 +45,7 @@ def rumah(pegawai: Pegawai, kini: datetime) -> dict[str, Any]:
         "batang": [_batang(d, isi.hari) for d in isi.saya[:BATANG_PALING_BANYAK]],
         "skp": isi.skp_saya,
         "menunggu": _menunggu(isi),
-        "selesai": [(SELESAI[j.peristiwa], j.pada) for j in isi.selesai],
+        "selesai": [(f"{banyak} {SELESAI[jenis]}", terakhir) for jenis, banyak, terakhir in isi.selesai],
         "umpan_balik": isi.umpan_balik[0] if isi.umpan_balik else None,
         "punya_tim": any(s.penilai_id == pegawai.pk for s in isi.skp),
     }
