@@ -15,7 +15,7 @@ from django_htmx.http import reswap, retarget
 from aturan.capaian import LABEL as LABEL_POLARISASI
 from aturan.capaian import Polarisasi
 from aturan.skp import LABEL, Aspek, Perspektif
-from selaras.common.errors import DomainError
+from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.common.html import Context, minta_potongan, render_page
 from selaras.common.versi import Berversi
 from selaras.organisasi.http import PegawaiRequest
@@ -24,6 +24,7 @@ from selaras.perencanaan.models import Konsolidasi
 
 BACA_TULIS = ("GET", "HEAD", "POST")  # a GET on the address of an act goes to its page
 
+KETIKAN = ("rumusan", "penugasan_dari", "target", "teks", "isi")  # what people type, as against choose
 PILIHAN = {
     "aspek": [(a.value, LABEL[a]) for a in Aspek],
     "perspektif": [(p.value, LABEL[p]) for p in Perspektif],
@@ -50,6 +51,11 @@ class Tertolak:
         """What a field shows: what was typed, if its row was refused, else what is stored."""
         return self.ketikan.get(bidang, tersimpan) if nama == self.nama else tersimpan
 
+    @property
+    def umum(self) -> bool:
+        """True when the reason stands at the head of the page: what one may not write has no place beside it."""
+        return not self.nama or isinstance(self.galat, TidakBerwenang)
+
     def sebab(self, nama: str) -> DomainError | None:
         """Why a row was refused, if it was this one."""
         return self.galat if nama == self.nama else None
@@ -66,7 +72,7 @@ class Dokumen:
     def halaman(self, request: HttpRequest, tertolak: Tertolak | None = None) -> HttpResponse:
         """The whole page; a refused act has its reason in its place, and what was typed."""
         tertolak = tertolak or Tertolak()
-        galat = None if tertolak.nama else tertolak.galat
+        galat = tertolak.galat if tertolak.umum else None
         isi = {"lembar": self.baca(), "tertolak": tertolak, "galat": galat}
         status = tertolak.galat.status if tertolak.galat else 200
         return render_page(request, self.templat, bersama(request) | isi, status=status)
@@ -117,13 +123,21 @@ def kerjakan(
     try:
         hasil = act(**isian(form), oleh=request.pegawai, pada=pada)
     except DomainError as galat:
-        ketikan = {"versi": getattr(baris, "versi", "")} | request.POST.dict()
-        return tolak(request, dokumen, Tertolak(nama, ketikan, galat))
+        return tolak(request, dokumen, _tertolak(request, baris, nama, galat))
     if not minta_potongan(request):
         return redirect(f"{dokumen.alamat}#{kunci(hasil) if nama.startswith('tambah-') else nama}")
     jawaban = DIAM if _tetap(hasil, request) else jawab(hasil)
     potongan = render_page(request, jawaban.templat, bersama(request) | {"pada": pada} | dict(jawaban.isi))
     return retarget(reswap(potongan, jawaban.cara), jawaban.sasaran)
+
+
+def _tertolak(request: HttpRequest, baris: Model | str, nama: str, galat: DomainError) -> Tertolak:
+    """The refused row. What may not be written has no field any more: its text goes beside what is stored."""
+    ketikan = request.POST.dict()
+    if isinstance(galat, TidakBerwenang):
+        pasangan = [(ketikan[bidang], str(getattr(baris, bidang, ""))) for bidang in KETIKAN if ketikan.get(bidang)]
+        galat.beda = [(teks, tersimpan) for teks, tersimpan in pasangan if teks != tersimpan]
+    return Tertolak(nama, {"versi": getattr(baris, "versi", "")} | ketikan, galat)
 
 
 def _tetap(hasil: Any, request: HttpRequest) -> bool:
