@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date, timedelta
 from time import process_time
 
@@ -190,8 +189,8 @@ def test_ratna_has_two_unread_and_a_question_that_waits() -> None:
 def test_evidence_is_there_and_can_be_opened_but_for_one_link() -> None:
     assert BuktiDukung.objects.exclude(ditandai_pada=None).get().tautan
     for berkas in Berkas.objects.all():
-        with closing(unduhan(berkas)) as unduh:
-            assert len(unduh.getvalue()) == berkas.ukuran
+        with unduhan(berkas).file_to_stream as isi:
+            assert len(isi.read()) == berkas.ukuran
     assert {b.mime for b in Berkas.objects.all()} == {"application/pdf", "image/png"}
 
 
