@@ -67,6 +67,29 @@ def test_the_command_says_a_wrong_setting_in_one_sentence() -> None:
     assert "Traceback" not in hasil.stderr
 
 
+def test_the_folder_of_the_data_is_made_on_the_first_run(tmp_path: Path) -> None:
+    folder = tmp_path / "baru" / "data"
+    lingkungan = os.environ | {"SELARAS_DATA_DIR": str(folder)}
+    subprocess.run(
+        [Path(sys.executable).with_name("selaras"), "check"], env=lingkungan, check=True, capture_output=True
+    )
+    assert folder.is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "penghalang").write_text("")
+    lingkungan = os.environ | {"SELARAS_DATA_DIR": str(tmp_path / "penghalang" / "data")}
+    hasil = subprocess.run(
+        [Path(sys.executable).with_name("selaras"), "check"],
+        env=lingkungan,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert hasil.returncode == 1
+    assert hasil.stderr.startswith("Pengaturan belum benar. SELARAS_DATA_DIR menunjuk")
+
+
 def test_a_secret_may_come_from_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "kunci").write_text("rahasia\n")
     monkeypatch.setenv("SELARAS_CONTOH_FILE", str(tmp_path / "kunci"))
