@@ -64,9 +64,16 @@ def test_a_spread_in_line_asks_for_nothing() -> None:
     assert (p.temuan, p.kalimat_perubahan, p.menyimpang, p.tidak_selaras) == ((), "", False, False)
 
 
-def test_the_fewest_changes_are_counted_once_everybody_is_rated() -> None:
-    assert pola("butuh_perbaikan", 40, baik=39).kalimat_perubahan == ""
-    assert pola("butuh_perbaikan", 39, baik=39).kalimat_perubahan != ""
+def test_while_people_are_to_be_rated_the_fewest_changes_say_of_whom() -> None:
+    assert pola("butuh_perbaikan", 39, baik=27, sangat_baik=5).kalimat_perubahan == (
+        "Dari 32 orang yang sudah dinilai, paling sedikit 20 orang ditinjau ulang: 18 dari Baik ke Butuh Perbaikan dan "
+        "2 dari Sangat Baik ke Butuh Perbaikan."
+    )
+
+
+def test_nobody_is_to_be_judged_again_while_the_rest_may_keep_the_pattern() -> None:
+    assert pola("baik", 39, baik=27, sangat_baik=5).kalimat_perubahan == ""
+    assert pola("butuh_perbaikan", 39, baik=3).kalimat_perubahan == ""
 
 
 def test_a_small_unit_is_only_informed() -> None:

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from django.db.models import FETCH_RAISE, F, OuterRef, Q
 
+from aturan.capaian import Polarisasi
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet
+from selaras.common.grafik.capaian import DI_BAWAH
 from selaras.common.kueri import jumlah
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, Realisasi, UmpanBalik
@@ -32,6 +34,14 @@ class BarisBahan:
     def indikator(self) -> Indikator:
         """What was agreed."""
         return self.capaian.indikator
+
+    @property
+    def kata(self) -> str:
+        """How it stands, in a few words; where less is better, below the target is better."""
+        minimal = self.indikator.polarisasi == Polarisasi.MINIMAL
+        if minimal and not self.batang.tertinggal and self.batang.keterangan == DI_BAWAH:
+            return "lebih baik dari target"
+        return self.batang.keterangan.lower()
 
     @property
     def terukur(self) -> bool:

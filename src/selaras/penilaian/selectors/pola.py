@@ -181,10 +181,11 @@ class Pola:
 
     @cached_property
     def perubahan(self) -> tuple[tuple[int, Predikat, Predikat], ...]:
-        """The fewest people to be judged again, as (people, from, to); empty where nothing is to be changed or all is
-        not yet rated.
+        """The fewest of those rated to be judged again, as (people, from, to).
+
+        Empty where nothing is to be changed, where too few are rated, or while the rest may still keep the pattern.
         """
-        if self.capaian is None or not self.lengkap:
+        if self.capaian is None or not self.terlihat or not (self.lengkap or self.menyimpang):
             return ()
         paling_sedikit = ubah_minimal(capaian=self.capaian, jumlah=self.jumlah, versi=self.versi)
         langkah = Counter(paling_sedikit.langkah if paling_sedikit else ())
@@ -192,12 +193,18 @@ class Pola:
 
     @property
     def kalimat_perubahan(self) -> str:
-        """That as a sentence: "Paling sedikit 20 orang ditinjau ulang: 18 dari Baik ke Butuh Perbaikan dan …"."""
+        """That as a sentence: "Paling sedikit 20 orang ditinjau ulang: 18 dari Baik ke Butuh Perbaikan dan …".
+
+        While people are still to be rated it counts those who are, and says so.
+        """
         if not self.perubahan:
             return ""
         banyak = sum(n for n, _, _ in self.perubahan)
         rinci = [f"{angka(n)} dari {LABEL[dari]} ke {LABEL[ke]}" for n, dari, ke in self.perubahan]
-        return f"Paling sedikit {angka(banyak)} orang ditinjau ulang: {daftar_kata(rinci)}."
+        awal = (
+            f"Dari {angka(self.dinilai)} orang yang sudah dinilai, paling sedikit" if self.belum else "Paling sedikit"
+        )
+        return f"{awal} {angka(banyak)} orang ditinjau ulang: {daftar_kata(rinci)}."
 
     @cached_property
     def gambar(self) -> Sebaran:

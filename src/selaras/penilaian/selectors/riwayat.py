@@ -38,10 +38,10 @@ class BarisJejak:
 
 
 def ceritakan(jejak: Iterable[Jejak], *, pembaca: Pegawai, unit: str) -> list[BarisJejak]:
-    """The lines of these trail rows (newest first): drafts are left out, reads told once a day and a few of them."""
+    """The lines of these trail rows, newest first: drafts are left out, reads told once a day and a few of them."""
     baris: list[BarisJejak] = []
     sudah, terbaca = False, set[tuple[int, date]]()
-    for satu in reversed(list(jejak)):  # in order of time
+    for satu in sorted(jejak, key=lambda satu: (satu.pada, satu.pk)):
         rincian: dict[str, Any] = json.loads(satu.rincian)
         if satu.peristiwa == "evaluasi.dinilai":
             if not rincian["selesai"]:
