@@ -37,10 +37,13 @@ bench: dev  ## measure against the budgets
 	@$(BIN)/python -m bench
 
 ##@ Parts of them
-.PHONY: dev css kunci check-format check-types check-layers check-templates check-migrations help
+.PHONY: dev css gambar kunci check-format check-types check-layers check-templates check-migrations help
 dev: setup .venv/.dev  ## setup, and what developing needs
 
 css: $(STYLE)  ## build the style sheet, where a template or a style changed
+
+gambar: dev  ## draw docs/gambar anew, from the demo
+	@$(BIN)/python -m alat.gambar
 
 check-types check-migrations: export SELARAS_MODE = demo
 check-format: dev

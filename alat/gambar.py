@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Draw docs/gambar anew: each page of the demo at 1440 and 360 px, light, and the main ones dark as well.
 
 Run from the root: `.venv/bin/python -m alat.gambar`. The demo is built in a folder that is gone afterwards.
