@@ -20,7 +20,7 @@ from tests.organisasi.factories import (
     PeranFactory,
     UnitKerjaFactory,
 )
-from tests.penilaian.factories import EvaluasiFactory
+from tests.penilaian.factories import EvaluasiFactory, PenetapanCapaianFactory
 from tests.perencanaan.factories import PeriodeEvaluasiFactory, SKPFactory
 
 PAGI = datetime(2026, 10, 6, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -102,9 +102,9 @@ def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna:
         *MENU_POKOK, "SKP tim", "Meja penilaian", "Keselarasan", "Perjanjian kinerja",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
-        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", "Pegawai dan unit", "Periode",
+        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", "Pegawai", "Periode",
     ]  # fmt: skip
-    assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [*MENU_POKOK, "Pegawai dan unit"]
+    assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [*MENU_POKOK, "Pegawai"]
     assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == ["Beranda", "Umpan balik", "Keselarasan"]
 
 
@@ -149,3 +149,12 @@ def test_this_weeks_acts_are_counted_by_kind(ratna: Pegawai) -> None:
     for jam in (1, 2, 200):
         catat("umpan_balik.diberi", objek=ratna, oleh=ratna, pada=PAGI - timedelta(hours=jam))
     assert rumah(ratna, PAGI)["selesai"] == [("2 umpan balik diberikan", PAGI - timedelta(hours=1))]
+
+
+@pytest.mark.parametrize("ditetapkan", [True, False])
+def test_one_waits_for_the_level_of_the_own_unit_until_it_is_set(ratna: Pegawai, ditetapkan: bool) -> None:
+    triwulan = PeriodeEvaluasiFactory.create()
+    unit = ratna.penempatan.get().unit if ditetapkan else UnitKerjaFactory.create(mandiri=True)
+    PenetapanCapaianFactory.create(unit=unit, periode=triwulan)
+    menunggu = [judul for judul, _, _ in rumah(ratna, PAGI)["menunggu"]]
+    assert menunggu == [] if ditetapkan else ["Capaian organisasi Triwulan III 2026"]

@@ -136,7 +136,7 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
     if w.unit_terlihat:
         balai.append(ButirMenu("Perjanjian kinerja", "dasbor", reverse("perencanaan:perjanjian")))
     if w.unit_dikelola or w.unit_diadmin:
-        balai.append(ButirMenu("Pegawai dan unit", "tim", reverse("organisasi:pegawai")))
+        balai.append(ButirMenu("Pegawai", "tim", reverse("organisasi:pegawai")))
     if w.unit_dikelola:
         balai.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
     kelompok = (("Saya", saya), ("Tim saya", tim), ("Organisasi", balai))

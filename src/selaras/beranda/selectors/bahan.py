@@ -75,7 +75,7 @@ def bulan_lalu(hari: date) -> date:
 def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
     """Read everything; `unit` is the unit kerja mandiri of this person. Seven statements."""
     hari = kini.date()
-    periode = _periode(pegawai, hari).first()
+    periode = _periode(pegawai, unit, hari).first()
     skp = list(_skp(pegawai, periode, hari)) if periode else []
     milik = next((s.pk for s in skp if s.pegawai_id == pegawai.pk), None)
     saya, organisasi = deret(milik, unit, hari.year)
@@ -93,9 +93,9 @@ def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
     )
 
 
-def _periode(pegawai: Pegawai, hari: date) -> QuerySet[PeriodeEvaluasi]:
+def _periode(pegawai: Pegawai, unit: int | None, hari: date) -> QuerySet[PeriodeEvaluasi]:
     """The period that is due: the first whose deadline has not passed."""
-    capaian = PenetapanCapaian.objects.filter(periode=OuterRef("pk"), unit__evaluasi__penilai=pegawai)
+    capaian = PenetapanCapaian.objects.filter(periode=OuterRef("pk"), unit=unit)
     return (
         PeriodeEvaluasi.objects.filter(tenggat__gte=hari)
         .annotate(
