@@ -29,7 +29,7 @@ from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, PenetapanCa
 from selaras.penilaian.selectors.periode import aturan_periode
 from selaras.penilaian.selectors.sebaran import pola_unit
 from selaras.penilaian.selectors.unit import baca_unit
-from selaras.perencanaan.models import SKP, HasilKerja, PeriodeEvaluasi, StatusSKP
+from selaras.perencanaan.models import SKP, HasilKerja, Indikator, PeriodeEvaluasi, StatusSKP
 from selaras.perencanaan.selectors import periksa_isi, periode_kini, skp_berjalan
 from tests.beranda.peragaan import contoh, pukul_sepuluh
 
@@ -149,7 +149,9 @@ def test_dewi_may_still_answer_a_result_that_has_much_to_tell() -> None:
     dewi = orang("Dewi Lestariningsih")
     (hasil,) = Evaluasi.objects.filter(pegawai=dewi, status=StatusEvaluasi.DISAMPAIKAN)
     assert hasil.masih_dapat_ditanggapi(HARI)
-    assert hasil.batas_tanggapan == HARI + timedelta(days=12)
+    assert hasil.disampaikan_pada is not None
+    assert localdate(hasil.disampaikan_pada).weekday() < 5
+    assert hasil.batas_tanggapan == localdate(hasil.disampaikan_pada) + timedelta(days=14)
     jejak = Jejak.objects.filter(objek=f"penilaian.evaluasi:{hasil.pk}", peristiwa="evaluasi.dinilai")
     assert "Catatan depo" in jejak.order_by("-pk")[0].rincian
 
@@ -192,6 +194,11 @@ def test_evidence_is_there_and_can_be_opened_but_for_one_link() -> None:
         with unduhan(berkas).file_to_stream as isi:
             assert len(isi.read()) == berkas.ukuran
     assert {b.mime for b in Berkas.objects.all()} == {"application/pdf", "image/png"}
+
+
+def test_every_indicator_that_dewi_is_measured_by_has_evidence() -> None:
+    ukuran = Indikator.objects.filter(hasil__skp=skp_berjalan(orang("Dewi Lestariningsih"), HARI))
+    assert not ukuran.filter(bukti=None).exists()
 
 
 def test_nothing_happens_after_now() -> None:

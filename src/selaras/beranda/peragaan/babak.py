@@ -62,7 +62,7 @@ class Babak:
     def belum_lama(self, dunia: Dunia, hari: int, jam: int, menit: int = 0) -> datetime:
         """A moment so many days ago, but after the end of the period."""
         besok = self.periode.selesai + timedelta(days=1)
-        return dunia.waktu.saat(max(besok, dunia.waktu.hari - timedelta(days=hari)), jam, menit)
+        return dunia.waktu.saat(max(besok, dunia.waktu.lalu(hari, jam).date()), jam, menit)
 
 
 def semua_babak(dunia: Dunia, balai: Balai, tahun: Mapping[int, Tahun], semua: Iterable[Isi]) -> list[Babak]:

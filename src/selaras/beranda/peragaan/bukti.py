@@ -40,16 +40,18 @@ RUSAK: Final = {"Hendra Gunawan": "Folder Drive depo"}
 
 def beri_bukti(dunia: Dunia, balai: Balai, semua: Sequence[Isi]) -> None:
     """Give the evidence of these plans, and say which of it speaks of which indicator."""
-    tentang = [(b, isi) for isi in semua if isi.berlaku for b in _setahun(dunia, balai, isi)]
+    tentang = [
+        (bukti, _dibuktikan(isi, nomor))
+        for isi in semua
+        if isi.berlaku
+        for nomor, bukti in enumerate(_setahun(dunia, balai, isi))
+    ]
     BuktiDukung.objects.bulk_create([bukti for bukti, _ in tentang], SEKALI)
-    kait = [(bukti, satu) for nomor, (bukti, isi) in enumerate(tentang) for satu in _dibuktikan(isi, nomor)]
+    kait = [(bukti, satu) for bukti, dibuktikan in tentang for satu in dibuktikan]
     antara = BuktiDukung.indikator.through
     antara.objects.bulk_create([antara(buktidukung=b, indikator=i) for b, i in kait], SEKALI)
-    menurut: dict[int, list[int]] = {}
-    for bukti, indikator in kait:
-        menurut.setdefault(bukti.pk, []).append(indikator.pk)
-    for bukti, _ in tentang:
-        _catat(dunia, bukti, menurut[bukti.pk])
+    for bukti, dibuktikan in tentang:
+        _catat(dunia, bukti, dibuktikan)
 
 
 def _setahun(dunia: Dunia, balai: Balai, isi: Isi) -> Iterator[BuktiDukung]:
@@ -95,15 +97,20 @@ def _berkas(isi: Isi, nama: str, pada: datetime) -> Berkas:
 
 
 def _dibuktikan(isi: Isi, nomor: int) -> list[Indikator]:
-    """Of which indicators the nth piece of evidence speaks: by turns, every third of two."""
+    """Of which indicators the nth piece of evidence speaks: the next two, by turns."""
     ukuran = [indikator for indikator, _ in isi.ukuran]
-    pertama = nomor % len(ukuran)
-    return ukuran[pertama : pertama + (2 if nomor % 3 == 0 else 1)]
+    pertama = 2 * nomor % len(ukuran)
+    return ukuran[pertama : pertama + 2]
 
 
-def _catat(dunia: Dunia, bukti: BuktiDukung, indikator: list[int]) -> None:
+def _catat(dunia: Dunia, bukti: BuktiDukung, indikator: list[Indikator]) -> None:
     sidik = bukti.berkas.sha256 if bukti.berkas else ""
-    rincian = {"nama": bukti.nama, "tautan": bukti.tautan, "sha256": sidik, "indikator": sorted(indikator)}
+    rincian = {
+        "nama": bukti.nama,
+        "tautan": bukti.tautan,
+        "sha256": sidik,
+        "indikator": sorted(i.pk for i in indikator),
+    }
     dunia.catat("bukti.diberi", bukti, bukti.diberi_oleh, bukti.diberi_pada, **rincian)
     if bukti.ditandai_oleh and bukti.ditandai_pada:
         dunia.catat("bukti.ditandai", bukti, bukti.ditandai_oleh, bukti.ditandai_pada, rusak=True)

@@ -8,6 +8,7 @@ from aturan.predikat import Rating, tentukan_predikat
 from aturan.versi import Versi
 from selaras.beranda.peragaan.babak import Babak
 from selaras.beranda.peragaan.dunia import Dunia
+from selaras.beranda.peragaan.waktu import hari_kerja
 from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, StatusEvaluasi
 
 
@@ -24,7 +25,7 @@ class Kisah:
 KISAH: Final = {  # how many quarters before the one at hand
     1: Kisah(
         "Data fasilitas terlambat karena saya cuti melahirkan enam pekan. Target belum disesuaikan dengan masa kerja "
-        "yang tersisa, padahal enam dari enam laporan energi tetap terbit.",
+        "yang tersisa, padahal ketiga laporan energi triwulan itu tetap terbit.",
         "Benar, target triwulan itu belum saya sesuaikan. Angka laporan energi yang saya pakai diambil sebelum dua "
         "laporan terakhir masuk. Saya serahkan kepada Kepala Balai.",
     ),
@@ -50,8 +51,8 @@ def kisahkan_keberatan(dunia: Dunia, babak: Babak, evaluasi: Evaluasi) -> None:
     if disampaikan is None:
         return
     hari = disampaikan.date()
-    diajukan = waktu.saat(hari + timedelta(days=4), 11, 20)
-    dijelaskan = waktu.saat(hari + timedelta(days=6), 14, 10)
+    diajukan = waktu.saat(hari_kerja(hari + timedelta(days=4)), 11, 20)
+    dijelaskan = waktu.saat(hari_kerja(hari + timedelta(days=6)), 14, 10)
     keberatan = Keberatan(
         evaluasi=evaluasi,
         alasan=kisah.alasan,
@@ -76,8 +77,8 @@ def kisahkan_keberatan(dunia: Dunia, babak: Babak, evaluasi: Evaluasi) -> None:
 
 
 def _putuskan(dunia: Dunia, keberatan: Keberatan, kisah: Kisah) -> None:
-    evaluasi, penyampaian = keberatan.evaluasi, keberatan.diajukan_pada
-    pada = dunia.waktu.saat(penyampaian.date() + timedelta(days=9), 15, 30)
+    evaluasi, diajukan = keberatan.evaluasi, keberatan.diajukan_pada
+    pada = dunia.waktu.saat(hari_kerja(diajukan.date() + timedelta(days=9)), 15, 30)
     semula = _rating(evaluasi)
     if kisah.keputusan == Keputusan.DIUBAH:
         evaluasi.hasil = Rating.SESUAI

@@ -120,7 +120,7 @@ def _jadwal(dunia: Dunia, balai: Balai, babak: Babak, isi: Isi) -> Jadwal:
         hari = (4 if isi.lakon[0] in "MN" else 1) if tim_ratna else acak.randint(1, 6)
         return Jadwal(babak.belum_lama(dunia, hari, 9 + acak.randrange(7), menit))
     if _susulan(balai, babak, isi.lakon):
-        return Jadwal(dunia.waktu.lalu(4, 13, 40), dunia.waktu.lalu(2, 9, 30))
+        return Jadwal(dunia.waktu.lalu(6, 13, 40), dunia.waktu.lalu(2, 9, 30))
     dinilai = babak.sesudah(dunia, acak.randint(2, 6), 9 + acak.randrange(7), menit)
     if balai.utama and KEBERATAN.get(babak.jarak) == isi.lakon:
         terlambat = babak.jarak == 1  # she was on maternity leave

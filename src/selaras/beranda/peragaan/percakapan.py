@@ -23,6 +23,7 @@ class Ucapan:
     langsung: bool = True
     balasan: str = ""
     baru: bool = False  # not read yet
+    tepat: bool = False  # on that very day, even if it was a Sunday
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ UCAPAN: Final = (
            "Riwayat kereta ukur belum terisi sejak awal triwulan. Mari isi bersama Jumat ini.", 3, baik=False,
            balasan="Baik, Bu. Jumat saya siapkan buku kerjanya."),
     Ucapan(46, 13, "Ratna Widyastuti", "Tri Handayani", _PENILAI,
-           "Statistik gangguan bulan lalu enak dibaca. Tambahkan satu kalimat simpulan di atasnya.", 2),
+           "Statistik gangguan bulan lalu enak dibaca. Tambahkan satu kalimat simpulan di atasnya.", 2, tepat=True),
     Ucapan(78, 9, "Ratna Widyastuti", "Hendra Gunawan", _PENILAI,
            "Lembar periksa roda tiga kali tidak lengkap. Kita sepakati: difoto sebelum unit keluar depo.", 1, baik=False,
            balasan="Siap, Bu. Mulai hari ini foto saya unggah di bukti."),

@@ -12,6 +12,8 @@ from selaras.pelaksanaan.models import Realisasi
 from selaras.perencanaan.models import Indikator
 
 FAKTOR: Final = {  # how much of a target somebody reaches; others vary around 1
+    "Hendra Gunawan": 1.04,
+    "Dewi Lestariningsih": 1.03,
     "Wahyu Kurniawan": 0.72,
     "Rahmat Hidayat": 0.9,
     "Nyoman Sudiarta": 1.08,

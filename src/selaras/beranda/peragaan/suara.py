@@ -27,14 +27,14 @@ class Suara:
 
     dunia: Dunia
     balai: Balai
-    rencana: dict[str, list[Isi]]  # the plans in force, by lakon
+    rencana: dict[str, list[Isi]]  # all plans, by lakon
     baris: list[UmpanBalik] = field(default_factory=list)
     balasan: list[BalasanUmpanBalik] = field(default_factory=list)
     rahasia: list[UmpanBalik] = field(default_factory=list)
     penulis: list[PenulisRahasia] = field(default_factory=list)
 
     def rencana_pada(self, lakon: str, hari: date) -> Isi | None:
-        """The plan that somebody works by on a day."""
+        """The plan, set or not, that somebody has on a day."""
         ada = (isi for isi in self.rencana[lakon] if isi.skp.mulai <= hari <= isi.skp.selesai)
         return next(ada, None)
 
@@ -53,17 +53,17 @@ class Suara:
         baru: bool = False,
         permintaan: PermintaanUmpanBalik | None = None,
     ) -> None:
-        """Feedback with its writer's name; where nobody works by a plan on that day, none."""
+        """Feedback with its writer's name, about a result only where the plan was set; without a plan, none."""
         rencana = self.rencana_pada(lakon, pada.date())
         if rencana is None or rencana.skp.pegawai == oleh:
             return
         satu = _kosong(rencana, isi, pada.date(), baik=baik)
         satu.oleh, satu.peran, satu.pada, satu.permintaan = oleh, peran, pada, permintaan
         satu.cara = CaraUmpanBalik.LANGSUNG if langsung else CaraUmpanBalik.TIDAK_LANGSUNG
-        if isinstance(tentang, int):
-            satu.hasil = rencana.hasil[min(tentang, len(rencana.hasil)) - 1]
-        else:
+        if isinstance(tentang, str):
             satu.nilai = tentang
+        elif rencana.berlaku:
+            satu.hasil = rencana.hasil[min(tentang, len(rencana.hasil)) - 1]
         if not baru:
             satu.dibaca_pada = self._kemudian(pada, timedelta(hours=3))
         if balasan:

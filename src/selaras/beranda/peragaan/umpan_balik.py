@@ -25,8 +25,7 @@ def beri_umpan_balik(dunia: Dunia, balai: Balai, semua: Iterable[Isi]) -> None:
     """All feedback about the people of a Balai."""
     rencana: dict[str, list[Isi]] = {lakon: [] for lakon in balai.pegawai}
     for isi in semua:
-        if isi.berlaku:
-            rencana[isi.lakon].append(isi)
+        rencana[isi.lakon].append(isi)
     suara = Suara(dunia, balai, rencana)
     for lakon in balai.pegawai:
         _dari_penilai(suara, lakon)
@@ -78,8 +77,7 @@ def _hari_penilai(suara: Suara, lakon: str) -> Iterator[int]:
 
 def _pada(suara: Suara, hari: int) -> datetime:
     """A working hour of a working day, about so many days ago."""
-    saat = suara.dunia.waktu.lalu(hari, 8 + suara.dunia.acak.randrange(8), suara.dunia.acak.randrange(60))
-    return saat - timedelta(days=max(0, saat.weekday() - 4))
+    return suara.dunia.waktu.lalu(hari, 8 + suara.dunia.acak.randrange(8), suara.dunia.acak.randrange(60))
 
 
 def _tentang(suara: Suara) -> int | str:
@@ -91,13 +89,12 @@ def _dari_rekan(suara: Suara) -> None:
     acak = suara.dunia.acak
     for lakon in suara.balai.pegawai:
         sebelah = _sebelah(suara, lakon)
-        for hari in range(acak.randint(20, 60), 320, 95):
-            if sebelah:
-                oleh = suara.balai.pegawai[acak.choice(sebelah)]
-                kata, nilai = acak.choice(REKAN), acak.choice(NILAI)
-                suara.beri(
-                    lakon, oleh, PeranPemberi.REKAN, kata, pada=_pada(suara, hari), tentang=nilai, langsung=False
-                )
+        kata = acak.sample(REKAN, len(REKAN))
+        for hari in range(acak.randint(20, 60), 320, 95) if sebelah else ():
+            oleh, nilai = suara.balai.pegawai[acak.choice(sebelah)], acak.choice(NILAI)
+            suara.beri(
+                lakon, oleh, PeranPemberi.REKAN, kata.pop(), pada=_pada(suara, hari), tentang=nilai, langsung=False
+            )
 
 
 def _sebelah(suara: Suara, lakon: str) -> list[str]:
@@ -148,13 +145,15 @@ def _tanpa_nama(suara: Suara) -> None:
 
 
 def _dari_kisah(suara: Suara) -> None:
+    waktu = suara.dunia.waktu
     for satu in UCAPAN:
+        tepat = waktu.saat(waktu.hari - timedelta(days=satu.hari), satu.jam, 5)
         suara.beri(
             satu.untuk,
             _orang(suara.balai, satu.oleh),
             satu.peran,
             satu.isi,
-            pada=suara.dunia.waktu.lalu(satu.hari, satu.jam, 5),
+            pada=tepat if satu.tepat else waktu.lalu(satu.hari, satu.jam, 5),
             tentang=satu.tentang,
             baik=satu.baik,
             langsung=satu.langsung,

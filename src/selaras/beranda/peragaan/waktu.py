@@ -63,8 +63,8 @@ class Waktu:
         return min(datetime.combine(hari, time(jam, menit), self.kini.tzinfo), self.kini - SEBENTAR)
 
     def lalu(self, hari: int, jam: int, menit: int = 0) -> datetime:
-        """A moment so many days ago."""
-        return self.saat(self.hari - timedelta(days=hari), jam, menit)
+        """A moment so many days ago; where that was a weekend, on the Friday before."""
+        return self.saat(sebelum_libur(self.hari - timedelta(days=hari)), jam, menit)
 
     def bulan(self, mulai: date, selesai: date) -> Iterator[date]:
         """The first day of each month that is over and shares a day with the span."""
@@ -77,6 +77,11 @@ class Waktu:
 def bulan_berikut(bulan: date) -> date:
     """The first day of the month after."""
     return (bulan.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def sebelum_libur(hari: date) -> date:
+    """That day, or the Friday before a weekend."""
+    return hari - timedelta(days=max(0, hari.weekday() - 4))
 
 
 def hari_kerja(hari: date) -> date:

@@ -18,8 +18,9 @@ IKK3.4 penguatan_internal Meningkatnya profesionalitas pegawai Balai
 - Indeks profesionalitas ASN | 80 indeks | terakhir
 IKK3.3 penerima_layanan Meningkatnya kepuasan operator atas layanan perawatan
 - Nilai indeks kepuasan masyarakat | 85 nilai | terakhir
+! berorientasi_pelayanan Buka hasil perawatan kepada operator tiap bulan, termasuk yang belum baik.
+! akuntabel Laporkan keterlambatan pada hari diketahui, beserta rencana pemulihannya.
 ! adaptif Pakai data gangguan, bukan kebiasaan, untuk menyusun urutan perawatan.
-! kolaboratif Buka hasil perawatan kepada operator tiap bulan, termasuk yang belum baik.
 ? sumber_daya Kepastian suku cadang impor dari direktorat
 ? sumber_daya Tambahan dua penguji bersertifikat
 ? pertanggungjawaban Laporan kinerja tiap triwulan kepada Direktur Sarana Perkeretaapian

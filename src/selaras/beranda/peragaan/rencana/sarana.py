@@ -61,13 +61,15 @@ l Berkas yang dapat ditemukan dalam satu menit | 95%
 
 = Tri Handayani, kontrak baru
 1 Menyusun laporan perawatan bulanan
-k Laporan perawatan bulanan | 12 laporan
+k Laporan perawatan bulanan | 6 laporan
 w Laporan terbit setelah akhir bulan | 5 hari kerja
 4 Tersajinya statistik gangguan sarana yang mudah dibaca pimpinan
-k Statistik gangguan bulanan | 12 statistik
+k Statistik gangguan bulanan | 6 statistik
 l Nilai kegunaan menurut pembaca | 85 nilai | terakhir
 5 Terarsipnya berkas perawatan dalam bentuk digital
 k Berkas perawatan yang terdigitalisasi | 150 berkas
+! berorientasi_pelayanan Kirim data sebelum diminta, walau belum seluruhnya lengkap.
+! akuntabel Tandai angka yang masih sementara.
 ? sumber_daya Satu pemindai dokumen di ruang data
 
 = Siti Nurjanah
