@@ -114,8 +114,9 @@ def test_a_page_costs_the_same_however_long(
     masuk_sebagai: Masuki, banyak: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     skp = SKPFactory.create()
+    pimpinan = SKPFactory.create(pegawai=skp.penilai)
     for n in range(banyak):
-        induk = HasilKerjaFactory.create(skp__pegawai=skp.penilai, urut=n)
+        induk = HasilKerjaFactory.create(skp=pimpinan, urut=n)
         hasil = HasilKerjaFactory.create(skp=skp, urut=n, induk=induk)
         IndikatorFactory.create_batch(3, hasil=hasil)
         DialogKinerja.objects.create(hasil=hasil, oleh=PegawaiFactory.create(), pada=KINI, isi="Halo")
