@@ -1,14 +1,16 @@
 """A small institution for the tests of stage 3: one Balai, its leader above, its people, and those who look on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from aturan.distribusi import CapaianOrganisasi
 from selaras.organisasi.models import JenisPeran, Pegawai, UnitKerja
+from selaras.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
 from selaras.penilaian import services
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
-from tests.conftest import KINI
+from tests.conftest import KINI, Masuk
 from tests.organisasi.factories import (
     PegawaiFactory,
     PenempatanFactory,
@@ -17,7 +19,7 @@ from tests.organisasi.factories import (
     UnitKerjaFactory,
 )
 from tests.penilaian.factories import PenetapanCapaianFactory
-from tests.perencanaan.factories import PeriodeEvaluasiFactory, SKPFactory
+from tests.perencanaan.factories import HasilKerjaFactory, IndikatorFactory, PeriodeEvaluasiFactory, SKPFactory
 
 B, S, A = "di_bawah_ekspektasi", "sesuai_ekspektasi", "di_atas_ekspektasi"
 
@@ -105,3 +107,47 @@ def tambah_orang(balai: Balai, **lain: object) -> SKP:
     PenilaiFactory.create(pegawai=skp.pegawai, penilai=skp.penilai)
     PenempatanFactory.create(pegawai=skp.pegawai, unit=skp.unit)
     return skp
+
+
+type Masuki = Callable[[Pegawai], Masuk]
+
+
+def isi(client: Masuk, alamat: str) -> str:
+    """What a page that opens holds."""
+    jawaban = client.get(alamat)
+    assert jawaban.status_code == 200
+    return jawaban.content.decode()
+
+
+def alamat_meja(balai: Balai, skp: SKP | None = None) -> str:
+    """The desk, with somebody on it."""
+    return f"/penilaian/?periode={balai.periode.pk}" + (f"&pegawai={skp.pk}" if skp else "")
+
+
+def lengkapi(balai: Balai, skp: SKP) -> None:
+    """A plan with two indicators, nine months of figures, evidence and feedback."""
+    hasil = HasilKerjaFactory.create(skp=skp)
+    for nama in ("Perawatan berkala lokomotif", "Perawatan berkala gerbong"):
+        indikator = IndikatorFactory.create(hasil=hasil, rumusan=nama, target_angka=9)
+        for bulan in range(1, 10):
+            Realisasi.objects.create(indikator=indikator, bulan=date(2026, bulan, 1), nilai=1)
+        bukti = BuktiDukung.objects.create(
+            skp=skp, bulan=date(2026, 8, 1), nama="Lembar", tautan="https://contoh.example/", diberi_oleh=skp.pegawai,
+            diberi_pada=KINI,
+        )  # fmt: skip
+        bukti.indikator.set([indikator])
+    for n in range(4):
+        UmpanBalik.objects.create(
+            untuk=skp.pegawai, oleh=balai.penilai, peran="penilai", penilai=balai.penilai, atasan_penilai=balai.kepala,
+            unit=skp.unit, nilai="akuntabel", jenis="perlu" if n else "baik", cara="langsung", isi=f"Catatan {n}.",
+            triwulan=date(2026, 7, 1), pada=datetime(2026, 9, 1 + n, tzinfo=UTC),
+            ditindaklanjuti_pada=KINI if n == 1 else None,
+        )  # fmt: skip
+
+
+def penuhi(balai: Balai, banyak: int, hasil: str = S, perilaku: str = S) -> None:
+    """So many people, all rated alike."""
+    while len(balai.skp) < banyak:
+        balai.skp.append(tambah_orang(balai))
+    for skp in balai.skp:
+        balai.nilai(skp, hasil, perilaku)

@@ -1,3 +1,4 @@
+import json
 from itertools import product
 
 import pytest
@@ -153,3 +154,10 @@ def test_the_system_never_rates_by_itself(balai: Balai) -> None:
     balai.tetapkan()
     assert not Evaluasi.objects.exists()
     assert PegawaiFactory.create().evaluasi.count() == 0
+
+
+def test_a_trail_of_what_was_done_keeps_before_and_after(balai: Balai) -> None:
+    balai.nilai(balai.skp[0])
+    rincian = json.loads(Jejak.objects.get(peristiwa="evaluasi.dinilai").rincian)
+    assert rincian["semula"] == {"hasil": "", "perilaku": "", "predikat": ""}
+    assert rincian["menjadi"] == {"hasil": S, "perilaku": S, "predikat": "baik"}

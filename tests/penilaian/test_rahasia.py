@@ -1,7 +1,5 @@
 """Who sees what, and when: every address of stage 3 against every role, before and after release."""
 
-from collections.abc import Callable
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -10,8 +8,8 @@ from aturan.distribusi import CapaianOrganisasi
 from selaras.organisasi.models import Pegawai
 from selaras.penilaian import services
 from selaras.penilaian.models import Evaluasi
-from tests.conftest import KINI, Masuk
-from tests.penilaian.dunia import B, Balai, S
+from tests.conftest import KINI
+from tests.penilaian.dunia import B, Balai, Masuki, S
 
 pytestmark = pytest.mark.usefixtures("hari_ini")
 
@@ -20,8 +18,6 @@ CATATAN = "Terlambat tiga kali: hanya penilai yang menulis ini."
 LAIN = ("pegawai", "rekan", "direktur", "kepala", "pengelola", "pengawas", "asing")
 PERAN = ("penilai", *LAIN)
 BACA = ("mengapa", "cetak", "cetak_evaluasi")
-
-type Masuki = Callable[[Pegawai], Masuk]
 
 
 def orang(balai: Balai, peran: str) -> Pegawai:

@@ -1,0 +1,86 @@
+"""The unit page: its level, the arithmetic, and its people."""
+
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from aturan.distribusi import CapaianOrganisasi
+from selaras.pelaksanaan.models import CapaianIndikator
+from selaras.penilaian.models import PenetapanCapaian
+from tests.conftest import KINI
+from tests.penilaian.dunia import Balai, Masuki, isi, penuhi
+from tests.perencanaan.factories import (
+    IndikatorSasaranFactory,
+    PeriodeEvaluasiFactory,
+    PerjanjianKinerjaFactory,
+    SasaranFactory,
+)
+
+pytestmark = pytest.mark.usefixtures("hari_ini")
+
+
+def test_the_unit_page_sets_the_level_facing_its_people(masuk_sebagai: Masuki, balai: Balai) -> None:
+    balai.tetapkan(CapaianOrganisasi.BUTUH_PERBAIKAN)
+    penuhi(balai, 10)
+    halaman = isi(masuk_sebagai(balai.kepala), f"/keselarasan/?periode={balai.periode.pk}")
+    assert "Tidak selaras" in halaman
+    assert "Capaian organisasi Butuh Perbaikan, tetapi 10 dari 10 pegawainya (100%)" in halaman
+    assert "Paling sedikit 6 orang ditinjau ulang: 6 dari Baik ke Butuh Perbaikan." in halaman
+    assert "Hasil belum dapat disampaikan" in halaman
+    assert reverse("penilaian:jelaskan_sebaran", args=[balai.unit.pk, balai.periode.pk]) in halaman
+
+
+def test_the_unit_page_shows_the_arithmetic_and_suggests_for_the_year_only(masuk_sebagai: Masuki, balai: Balai) -> None:
+    perjanjian = PerjanjianKinerjaFactory.create(
+        unit=balai.unit, status="ditetapkan", ditetapkan_oleh=balai.direktur, ditetapkan_pada=KINI
+    )
+    tahunan = PeriodeEvaluasiFactory.create(tahunan=True)
+    sasaran = SasaranFactory.create(perjanjian=perjanjian)
+    for nilai in (81, 90):
+        indikator = IndikatorSasaranFactory.create(sasaran=sasaran)
+        for periode in (balai.periode, tahunan):
+            CapaianIndikator.objects.create(indikator=indikator, periode=periode, nilai=nilai)
+    client = masuk_sebagai(balai.direktur)
+    triwulan = " ".join(isi(client, f"/keselarasan/?periode={balai.periode.pk}").split())
+    assert 'Rata-rata <strong class="angka">95%</strong> dari 2 indikator yang terisi' in triwulan
+    assert "Usulan sistem" not in triwulan
+    assert "Usulan sistem, bukan penetapan:" in isi(client, f"/keselarasan/?periode={tahunan.pk}")
+
+
+def test_several_units_stand_in_one_map(masuk_sebagai: Masuki, balai: Balai) -> None:
+    balai.seksi.mandiri = True
+    balai.seksi.save()
+    penuhi(balai, 4)
+    halaman = isi(masuk_sebagai(balai.pengelola), f"/keselarasan/?periode={balai.periode.pk}&unit={balai.seksi.pk}")
+    assert 'class="peta angka"' in halaman
+    assert '<td class="h-b-3">4<small>100%</small></td>' in halaman
+
+
+def test_the_level_is_set_on_the_page_and_a_missing_choice_comes_back(masuk_sebagai: Masuki, balai: Balai) -> None:
+    client = masuk_sebagai(balai.direktur)
+    alamat = reverse("penilaian:tetapkan_capaian", args=[balai.unit.pk, balai.periode.pk])
+    kurang = client.post(alamat, {"alasan": "Sebelas rencana aksi tercapai."})
+    assert kurang.status_code == 422
+    assert "Sebelas rencana aksi tercapai." in kurang.content.decode()
+    assert client.post(alamat, {"tingkat": "baik", "alasan": "Sah."}).status_code == 302
+    lagi = client.post(alamat, {"tingkat": "kurang", "alasan": "Berubah pikiran."})
+    assert lagi.status_code == 409
+    assert "Penetapan hanya sekali" in lagi.content.decode()
+    assert PenetapanCapaian.objects.get().tingkat == "baik"
+
+
+def test_a_scan_that_is_too_large_or_no_scan_is_refused_in_words(masuk_sebagai: Masuki, balai: Balai) -> None:
+    client = masuk_sebagai(balai.pengelola)
+    alamat = reverse("penilaian:catat_capaian", args=[balai.unit.pk, balai.periode.pk])
+    kirim = {
+        "tingkat": "baik", "alasan": "Sah.", "ditetapkan_oleh": balai.direktur.pk, "ditetapkan_pada": "2026-10-02",
+    }  # fmt: skip
+    besar = client.post(alamat, kirim | {"unggahan": SimpleUploadedFile("a.pdf", b"0" * 11_000_000)})
+    assert besar.status_code == 422
+    assert "melewati batas ukuran" in besar.content.decode()
+    bukan = client.post(alamat, kirim | {"unggahan": SimpleUploadedFile("a.pdf", b"MZ program")})
+    assert bukan.status_code in (409, 422)
+    asing = client.post(alamat, kirim | {"ditetapkan_oleh": balai.asing.pk})
+    assert asing.status_code == 422
+    assert not PenetapanCapaian.objects.exists()
