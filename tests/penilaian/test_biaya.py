@@ -1,6 +1,5 @@
 """What the pages cost: the same for five people and for forty."""
 
-
 import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries

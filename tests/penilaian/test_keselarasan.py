@@ -1,6 +1,5 @@
 """The unit page: its level, the arithmetic, and its people."""
 
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse

@@ -1,6 +1,5 @@
 """The rating desk: what it says, and what it does with what people type."""
 
-
 import pytest
 from django.urls import reverse
 
