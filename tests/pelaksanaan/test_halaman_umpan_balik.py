@@ -17,7 +17,7 @@ from tests.organisasi.factories import (
     UnitKerjaFactory,
 )
 from tests.pelaksanaan.factories import PermintaanFactory, UmpanBalikFactory
-from tests.perencanaan.factories import HasilKerjaFactory
+from tests.perencanaan.factories import HasilKerjaFactory, SKPFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("jam")]
 type MasukSebagai = Callable[[Pegawai], Masuk]
@@ -296,7 +296,7 @@ def test_pages_cost_the_same_however_much_was_said(
     UmpanBalikFactory.create_batch(banyak + 2, untuk=hendra, penilai=ratna.pegawai, tanpa_nama=True)
     PermintaanFactory.create_batch(banyak, dari=hendra, kepada=ratna.pegawai)
     PenilaiFactory.create_batch(banyak, penilai=ratna.pegawai)
-    HasilKerjaFactory.create_batch(banyak, skp__pegawai=hendra, skp__ditetapkan=True)
+    HasilKerjaFactory.create_batch(banyak, skp=SKPFactory.create(pegawai=hendra, ditetapkan=True))
     client = masuk_sebagai(hendra)
     with django_assert_num_queries(8):  # session, person, rights, frame; requests, people, feedback, answers
         assert client.get("/umpan-balik/").status_code == 200

@@ -97,10 +97,12 @@ def test_a_result_of_another_plan_or_of_a_draft_is_refused(hendra: Pegawai) -> N
     for hasil in (asing, draf):
         with pytest.raises(HasilOrangLain):
             beri(hendra, penilai(hendra), hasil=hasil)
-    asing.skp.pegawai = hendra
-    asing.skp.save()
+
+
+def test_it_is_about_a_result_or_a_value_and_not_both(hendra: Pegawai) -> None:
+    hasil = HasilKerjaFactory.create(skp__pegawai=hendra, skp__ditetapkan=True)
     with pytest.raises(TentangDuaHal):
-        beri(hendra, penilai(hendra), hasil=asing, nilai="akuntabel")
+        beri(hendra, penilai(hendra), hasil=hasil, nilai="akuntabel")
 
 
 def test_to_whom_nobody_gives_feedback(hendra: Pegawai) -> None:
