@@ -1,10 +1,15 @@
 from typing import Any
 
-from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import IntegerField, QuerySet, Subquery
 
 
-def jumlah(baris: QuerySet[Any]) -> Coalesce:
+class Jumlah(Subquery):
+    """The number of rows of a query, as a column of another."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) baris)"
+    output_field = IntegerField()
+
+
+def jumlah(baris: QuerySet[Any]) -> Jumlah:
     """How many rows `baris` has, as a column of another query; 0 when none."""
-    satu_kelompok = baris.order_by().annotate(satu=Value(1)).values("satu").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(satu_kelompok, output_field=IntegerField()), 0)
+    return Jumlah(baris.order_by().values("pk"))
