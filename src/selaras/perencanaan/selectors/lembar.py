@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import FETCH_RAISE, Subquery
+from django.db.models import FETCH_RAISE, QuerySet, Subquery
 
 from aturan.berakhlak import PanduanPerilaku, panduan_perilaku
 from aturan.skp import BagianLampiran, JenisHasil
@@ -54,8 +55,8 @@ class LembarSKP:
 
 def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
     """The SKP as `untuk` sees it, None if that is not at all; seven statements, however long it is."""
-    batas = Instansi.objects.values("batas_skp_hari")[:1]
-    terlihat = SKP.objects.visible_to(untuk).bernama().annotate(batas_hari=Subquery(batas))
+    batas = Subquery(Instansi.objects.values("batas_skp_hari")[:1])
+    terlihat: QuerySet[Any] = SKP.objects.visible_to(untuk).bernama().annotate(batas_hari=batas)
     skp = terlihat.fetch_mode(FETCH_RAISE).filter(pk=pk).first()
     if skp is None:
         return None

@@ -1,7 +1,8 @@
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import FETCH_RAISE, OuterRef, Q, Subquery
+from django.db.models import FETCH_RAISE, OuterRef, Q, QuerySet, Subquery
 
 from selaras.organisasi.models import Instansi, Pegawai, Penempatan
 from selaras.perencanaan.models import BERLAKU, SKP, StatusSKP
@@ -39,14 +40,14 @@ def daftar_tim(penilai: Pegawai, hari: date) -> list[AnggotaTim]:
     dinilai = Q(penilai__penilai=penilai, penilai__mulai__lte=hari) & (
         Q(penilai__selesai=None) | Q(penilai__selesai__gte=hari)
     )
-    orang = (
+    orang: QuerySet[Any] = (
         Pegawai.objects.filter(dinilai)
+        .order_by("nama")
+        .fetch_mode(FETCH_RAISE)
         .annotate(
             jabatan_kini=Subquery(jabatan.values("jabatan__nama")[:1]),
             batas_hari=Subquery(Instansi.objects.values("batas_skp_hari")[:1]),
         )
-        .order_by("nama")
-        .fetch_mode(FETCH_RAISE)
     )
     tahun_ini = SKP.objects.filter(penilai=penilai, periode__tahun=hari.year).order_by("mulai")
     skp = {s.pegawai_id: s for s in tahun_ini.fetch_mode(FETCH_RAISE)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from django import forms
 from django.db.models import Model
@@ -85,7 +85,7 @@ class Jawaban:
     templat: str
     isi: Context
     sasaran: str
-    cara: str = "outerHTML"
+    cara: Literal["outerHTML", "beforeend", "delete", "none"] = "outerHTML"
 
 
 DIAM = Jawaban("perencanaan/_tersimpan.html", {}, "#pesan", "none")
