@@ -9,7 +9,7 @@ from http.client import HTTPConnection
 from bench.page import Page
 from bench.server import Server
 
-CONNECTIONS = 8  # enough for both workers to be busy all the time
+CONNECTIONS = 4  # as many as two workers with two threads answer at once
 NUMBERS = itertools.count(1000)
 
 

@@ -18,7 +18,7 @@ class Plan:
     warm_up: float
 
 
-FULL = Plan(rounds=7, seconds=1.2, warm_up=0.6)
+FULL = Plan(rounds=5, seconds=1.2, warm_up=0.6)
 SHORT = Plan(rounds=2, seconds=0.5, warm_up=0.3)
 
 

@@ -32,7 +32,7 @@ ABOUT = f"""## How it is measured
   answer but the expected one stops the run. Waiting times are those of a saturated server.
 - A warm-up, then rounds through all pages; each figure is the median over the rounds.
 - CPU is what the web server's processes used (from `/proc`), without client, database server and worker.
-- SQL is counted inside one process without load, on the second request, with `BEGIN` and `SAVEPOINT` where there are any.
+- SQL is counted inside one process without load, on the second request; `BEGIN` and `COMMIT` do not count.
 - KB are 1,000 bytes of response bodies. "Sent" is what a browser gets that accepts gzip and br.
 - Where there are many plans or results to choose from, the page shows the fullest one.
 - The throw-away PostgreSQL does not wait for the disk (`fsync=off`), so what writes is faster there than in an office."""
