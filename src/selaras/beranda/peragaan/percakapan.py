@@ -60,6 +60,8 @@ UCAPAN: Final = (
     Ucapan(78, 9, "Ratna Widyastuti", "Hendra Gunawan", _PENILAI,
            "Lembar periksa roda tiga kali tidak lengkap. Kita sepakati: difoto sebelum unit keluar depo.", 1, baik=False,
            balasan="Siap, Bu. Mulai hari ini foto saya unggah di bukti."),
+    Ucapan(12, 11, "Bambang Prakoso", "Dewi Lestariningsih", PeranPemberi.PIMPINAN,
+           "Grafik keandalan Ibu dipakai direktur sebagai contoh. Bagikan cara membuatnya kepada Balai lain.", 1),
     Ucapan(6, 16, "Djoko Sarwoko", "Bambang Prakoso", _PENILAI,
            "Penyebab keterlambatan sudah jelas. Saya tunggu jadwal pemulihannya pekan depan.", 2, baik=False,
            langsung=False),

@@ -9,7 +9,7 @@ from typing import Final
 from aturan.periode import JenisPeriode, Periode, periode_setahun
 from selaras.beranda.peragaan.dunia import Balai, Dunia
 from selaras.beranda.peragaan.orang import BALAI
-from selaras.beranda.peragaan.waktu import MENILAI, Waktu
+from selaras.beranda.peragaan.waktu import MENILAI, Waktu, hari_kerja
 from selaras.common.format import angka
 from selaras.pelaksanaan.models import CapaianIndikator
 from selaras.perencanaan.models import (
@@ -71,7 +71,7 @@ class Janji:
 
 def buka_tahun(dunia: Dunia, balai: Balai, tahun: int) -> Tahun:
     """Open a year, and extend the deadline of the quarter at hand where the usual one is over."""
-    pada = dunia.waktu.saat(date(tahun, 1, 2), 8, 15)
+    pada = dunia.waktu.saat(hari_kerja(date(tahun, 1, 2)), 8, 15)
     periode = PeriodeKinerja.objects.create(tahun=tahun, dibuka_oleh=balai.pengelola, dibuka_pada=pada)
     dunia.catat("periode.dibuka", periode, balai.pengelola, pada, tahun=tahun)
     semua = [
@@ -119,7 +119,7 @@ def _catat_perpanjangan(dunia: Dunia, balai: Balai, periode: Periode, baris: Per
 
 def berjanji(dunia: Dunia, balai: Balai, tahun: Tahun) -> Janji:
     """The perjanjian kinerja of the Balai for the year, set in January."""
-    pada = dunia.waktu.saat(date(tahun.tahun, 1, 6), 10, 5)
+    pada = dunia.waktu.saat(hari_kerja(date(tahun.tahun, 1, 6)), 10, 5)
     perjanjian = PerjanjianKinerja.objects.create(
         unit=balai.unit[BALAI],
         periode=tahun.periode,
@@ -128,7 +128,9 @@ def berjanji(dunia: Dunia, balai: Balai, tahun: Tahun) -> Janji:
         ditetapkan_pada=pada,
         versi=2,
     )
-    dunia.catat("perjanjian.dibuat", perjanjian, balai.pengelola, dunia.waktu.saat(date(tahun.tahun, 1, 2), 9, 30))
+    dunia.catat(
+        "perjanjian.dibuat", perjanjian, balai.pengelola, dunia.waktu.saat(hari_kerja(date(tahun.tahun, 1, 2)), 9, 30)
+    )
     dunia.catat("perjanjian.ditetapkan", perjanjian, balai.kepala, pada)
     indikator: list[IndikatorSasaran] = []
     sasaran: list[Sasaran] = []
@@ -150,7 +152,7 @@ def isi_capaian(dunia: Dunia, balai: Balai, tahun: Tahun, janji: Janji) -> None:
     baris: list[CapaianIndikator] = []
     for periode in (p for p in dunia.waktu.triwulan if p.tahun == tahun.tahun):
         lemah = periode == dunia.waktu.dinilai and balai.utama
-        pada = dunia.waktu.saat(periode.selesai + timedelta(days=3), 15, 40)
+        pada = dunia.waktu.saat(hari_kerja(periode.selesai + timedelta(days=3)), 15, 40)
         for kode, nilai in _nilai(periode.urut, lemah=lemah):
             keterangan = _ALASAN_LEMAH.get(kode, "") if lemah else ""
             evaluasi = tahun.triwulan(periode.urut)
