@@ -18,6 +18,7 @@ from tests.pelaksanaan.berkas_contoh import (
     XLSX_UTAMA,
     arsip,
     kantor,
+    kantor_rusak,
     xlsx_sungguhan,
 )
 
@@ -43,6 +44,15 @@ DITOLAK = {
     "gambar lain": (WEBP, "JPG atau PNG"),
     "arsip": (arsip(a=b"1"), "Arsip ZIP"),
     "arsip rusak": (kantor(XLSX_UTAMA)[:60], "rusak atau terpotong"),
+    "isi arsip rusak, deflate": (kantor_rusak(zipfile.ZIP_DEFLATED), "rusak atau terpotong"),
+    "isi arsip rusak, lzma": (kantor_rusak(zipfile.ZIP_LZMA), "rusak atau terpotong"),
+    "isi arsip rusak, bzip2": (kantor_rusak(zipfile.ZIP_BZIP2), "rusak atau terpotong"),
+    "jpg terpotong": (JPG[:-2], "Gambar ini rusak"),
+    "png terpotong": (PNG[:-8], "Gambar ini rusak"),
+    "pdf berprogram": (PDF.replace(b"/Catalog", b"/Catalog/OpenAction<</S/JavaScript/JS(x)>>"), "JavaScript"),
+    "pdf berprogram tersamar": (PDF.replace(b"/Catalog", b"/Catalog/Names<</J#61vaScript 2 0 R>>"), "JavaScript"),
+    "pdf berprogram tanpa nama": (PDF.replace(b"/Catalog", b"/Catalog/OpenAction<</JS 7 0 R>>"), "JavaScript"),
+    "pdf berprogram di sela potongan": (PDF[:9] + b" " * (1024 * 1024 - 14) + b"/JavaScript" + PDF, "JavaScript"),
     "arsip berkepala saja": (b"PK\x03\x04" + b"\0" * 60, "rusak atau terpotong"),
     "bermakro menurut jenisnya": (kantor(XLSM_UTAMA), "makro"),
     "bermakro menurut isinya": (kantor(XLSX_UTAMA, xl__vbaProject=b"", **{"xl/VBAPROJECT.BIN": b"x"}), "makro"),
@@ -61,6 +71,10 @@ def test_a_kind_is_known_by_its_content(akhiran: str, isi: bytes) -> None:
 def test_what_is_no_evidence_is_refused_with_the_way_out(isi: bytes, sebab: str) -> None:
     with pytest.raises(BerkasDitolak, match=sebab):
         kenali(io.BytesIO(isi))
+
+
+def test_a_picture_that_holds_the_letters_by_chance_is_no_script() -> None:
+    assert kenali(io.BytesIO(PDF.replace(b"endobj", b"stream\x9c/JS(\x91\x07\x80/JS \xf0endstream"))).akhiran == "pdf"
 
 
 def test_a_bomb_is_refused_by_what_it_would_unfold_to(monkeypatch: pytest.MonkeyPatch) -> None:

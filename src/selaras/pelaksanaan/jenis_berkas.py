@@ -1,8 +1,11 @@
 """What an uploaded file is, by its content alone; and the name under which it may be kept. Nothing is unpacked."""
 
+import lzma
 import re
+import struct
 import unicodedata
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import IO, Final
@@ -15,6 +18,17 @@ BANYAK_BAGIAN: Final = 5_000
 PANJANG_NAMA: Final = 120
 
 _KEPALA_PDF: Final = re.compile(rb"%PDF-[12]\.[0-9][\r\n \t%]")
+_BERSKRIP: Final = re.compile(
+    rb"/J(?:a|#61)(?:v|#76)(?:a|#61)(?:S|#53)(?:c|#63)(?:r|#72)(?:i|#69)(?:p|#70)(?:t|#74)"
+    rb"|/J(?:S|#53)\s*(?:\((?:\xfe\xff|[\t\r\n -~]{4})|<[0-9A-Fa-f\s]{4}|[0-9]+\s+[0-9]+\s+R)"
+)  # by its name, plain or with signs spelled in hex; packed pictures hold "/JS" by chance, but not with code after it
+_POTONGAN, _TUMPANG = 1024 * 1024, 128  # bytes read at once, and how many of them again
+_AKHIR_JPG: Final = b"\xff\xd9"
+_AKHIR_PNG: Final = b"IEND\xaeB`\x82"
+_RUSAK: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    NotImplementedError, RuntimeError, EOFError, OSError, ValueError, MemoryError,
+)  # fmt: skip
 _HALAMAN: Final = re.compile(rb"<(?:!doctype\s+html|html|script|svg|body|iframe)\b", re.IGNORECASE)
 _OOXML: Final = "application/vnd.openxmlformats-officedocument."
 _UTAMA: Final = {
@@ -53,15 +67,16 @@ JENIS: Final = {
 def kenali(berkas: IO[bytes]) -> JenisBerkas:
     """The kind of the file by its bytes; its name and what the browser says do not matter.
 
-    Raises: BerkasDitolak with the reason: another kind, macros, a password, a page in disguise, a bomb, or damage.
+    Raises: BerkasDitolak with the reason: another kind, macros or code, a password, a page in disguise, a bomb, or
+    damage.
     """
     awal, akhir = _ujung(berkas)
     if awal.startswith(b"%PDF-"):
-        return _pdf(awal, akhir)
+        return _pdf(berkas, awal, akhir)
     if awal.startswith(b"\xff\xd8\xff"):
-        return JENIS["jpg"]
+        return _gambar("jpg", utuh=_AKHIR_JPG in akhir)
     if awal.startswith(b"\x89PNG\r\n\x1a\n") and awal[12:16] == b"IHDR":
-        return JENIS["png"]
+        return _gambar("png", utuh=_AKHIR_PNG in akhir)
     if awal.startswith(b"PK\x03\x04"):
         return _kantor(berkas)
     raise BerkasDitolak(_sebab(awal))
@@ -87,12 +102,33 @@ def _ujung(berkas: IO[bytes]) -> tuple[bytes, bytes]:
     return awal, akhir
 
 
-def _pdf(awal: bytes, akhir: bytes) -> JenisBerkas:
+def _gambar(akhiran: str, *, utuh: bool) -> JenisBerkas:
+    if not utuh:
+        raise BerkasDitolak("Gambar ini rusak atau terpotong. Ambil atau simpan lagi, lalu unggah.")
+    return JENIS[akhiran]
+
+
+def _pdf(berkas: IO[bytes], awal: bytes, akhir: bytes) -> JenisBerkas:
     if _HALAMAN.search(awal):
         raise BerkasDitolak("Berkas ini bernama PDF, tetapi berisi halaman web. Cetak lagi menjadi PDF, lalu unggah.")
     if not _KEPALA_PDF.match(awal) or b"%%EOF" not in akhir or b"startxref" not in akhir:
         raise BerkasDitolak("PDF ini rusak atau terpotong. Simpan atau pindai lagi, lalu unggah.")
+    if _berskrip(berkas):
+        raise BerkasDitolak("PDF ini memuat program (JavaScript). Cetak lagi menjadi PDF biasa, lalu unggah.")
     return JENIS["pdf"]
+
+
+def _berskrip(berkas: IO[bytes]) -> bool:
+    """True when the PDF names a script. Objects packed into a stream are not unfolded."""
+    ekor = b""
+    try:
+        while potongan := berkas.read(_POTONGAN):
+            if _BERSKRIP.search(ekor + potongan):
+                return True
+            ekor = potongan[-_TUMPANG:]
+        return False
+    finally:
+        berkas.seek(0)
 
 
 def _kantor(berkas: IO[bytes]) -> JenisBerkas:
@@ -106,7 +142,7 @@ def _kantor(berkas: IO[bytes]) -> JenisBerkas:
                 raise BerkasDitolak("Arsip ZIP belum dapat diterima. Unggah isinya satu per satu.")
             with arsip.open("[Content_Types].xml") as daftar:
                 jenis = daftar.read(256 * 1024).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as sebab:
+    except _RUSAK as sebab:
         raise rusak from sebab
     finally:
         berkas.seek(0)
