@@ -10,7 +10,9 @@ from selaras.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
 from selaras.penilaian import services
 from selaras.penilaian.documents import data_dokumen_evaluasi, data_evaluasi
 from selaras.penilaian.models import Evaluasi, Keputusan
+from selaras.penilaian.selectors.bahan import bahan
 from tests.conftest import KINI
+from tests.organisasi.factories import PegawaiFactory, PenempatanFactory, UnitKerjaFactory
 from tests.penilaian.dunia import A, B, Balai, S
 from tests.perencanaan.factories import HasilKerjaFactory, IndikatorFactory, PeriodeEvaluasiFactory
 
@@ -46,7 +48,7 @@ def hasil(balai: Balai) -> Evaluasi:
 
 
 def test_the_form_prints_what_was_agreed_reached_and_said(balai: Balai, hasil: Evaluasi) -> None:
-    data = data_evaluasi(baca(hasil), pada=KINI)
+    data = data_evaluasi(baca(hasil), pembaca=hasil.pegawai, pada=KINI)
     assert [h["rumusan"] for h in data["utama"]] == ["Tersedianya analisis", "Terawatnya lokomotif"]
     assert [i["realisasi"] for i in data["utama"][1]["indikator"]] == ["55 unit (berdasarkan 1 bukti dukung)"]
     assert data["utama"][1]["umpan_balik"] == [{"dari": "Pimpinan", "teks": "Rapi dan tercatat."}]
@@ -64,6 +66,41 @@ def test_the_form_prints_what_was_agreed_reached_and_said(balai: Balai, hasil: E
     assert data["realita"] is None  # nobody else's rating is on it
 
 
+@pytest.mark.parametrize(
+    ("pembaca", "terbaca"),
+    [
+        ("pegawai", {"Kata penilai.", "Kata rekan.", "Kata bawahan."}),
+        ("penilai", {"Kata penilai.", "Kata rekan.", "Kata bawahan."}),
+        ("kepala", {"Kata penilai.", "Kata rekan.", "Kata bawahan."}),  # the superior of the penilai
+        ("pengawas", {"Kata penilai.", "Kata rekan.", "Kata bawahan."}),
+        ("pengelola", set()),
+        ("kepala_baru", set()),  # leads the unit, but is nobody to that feedback
+        ("rekan", {"Kata rekan."}),
+    ],
+)
+def test_the_form_prints_only_the_feedback_that_its_reader_may_read(
+    balai: Balai, hasil: Evaluasi, pembaca: str, terbaca: set[str]
+) -> None:
+    rekan, bawahan, kepala_baru = PegawaiFactory.create_batch(3)
+    balai.unit.parent = UnitKerjaFactory.create()
+    balai.unit.save()
+    PenempatanFactory.create(pegawai=kepala_baru, unit=balai.unit.parent, kepala=True)
+    UmpanBalik.objects.all().delete()
+    for peran, oleh in (("penilai", balai.penilai), ("rekan", rekan), ("bawahan", bawahan)):
+        UmpanBalik.objects.create(
+            untuk=hasil.pegawai, oleh=oleh, peran=peran, penilai=balai.penilai, atasan_penilai=balai.kepala,
+            unit=balai.seksi, jenis="baik", cara="langsung", isi=f"Kata {peran}.", triwulan=date(2026, 7, 1),
+            pada=KINI, nilai="akuntabel",
+        )  # fmt: skip
+    orang = {"pegawai": hasil.pegawai, "rekan": rekan, "kepala_baru": kepala_baru}
+    siapa = orang.get(pembaca) or getattr(balai, pembaca)
+    assert pembaca == "rekan" or hasil in Evaluasi.objects.visible_to(siapa)  # a rekan does not open the document
+    data = data_evaluasi(baca(hasil), pembaca=siapa, pada=KINI)
+    dicetak = {u["teks"] for p in data["perilaku"] for u in p["umpan_balik"]}
+    di_halaman = {u.isi for u in bahan(hasil.skp, hasil.periode, siapa).umpan_balik.bernama}
+    assert dicetak == terbaca == di_halaman
+
+
 def test_both_forms_name_the_period_and_who_signed(balai: Balai, hasil: Evaluasi) -> None:
     data = data_dokumen_evaluasi(baca(hasil), pada=KINI)
     assert (data["periode"], data["mulai"], data["selesai"]) == ("III", date(2026, 7, 1), date(2026, 9, 30))
@@ -78,7 +115,7 @@ def test_both_forms_name_the_period_and_who_signed(balai: Balai, hasil: Evaluasi
 
 def test_the_year_prints_akhir_and_a_draft_is_not_signed(balai: Balai) -> None:
     balai.periode = PeriodeEvaluasiFactory.create(tahunan=True)
-    data = data_dokumen_evaluasi(baca(balai.nilai(balai.skp[0])), pada=KINI)
+    data = data_dokumen_evaluasi(baca(balai.nilai(balai.skp[0], selesai=False)), pada=KINI)
     assert (data["periode"], data["tanda_penilai"]["hari"], data["capaian_organisasi"]) == ("AKHIR", None, None)
 
 

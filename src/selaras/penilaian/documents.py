@@ -15,7 +15,7 @@ from aturan.skp import JenisHasil, KeluargaSKP, Pendekatan
 from selaras.common.dokumen import DataDokumen, PihakDokumen, TandaTangan
 from selaras.common.format import angka, jam, tanggal
 from selaras.common.pdf import cetak
-from selaras.organisasi.models import Penempatan
+from selaras.organisasi.models import Pegawai, Penempatan
 from selaras.pelaksanaan.models import PeranPemberi, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, PenetapanCapaian, StatusEvaluasi
 from selaras.penilaian.selectors.bahan import Bahan, BarisBahan, bahan
@@ -109,10 +109,10 @@ def cetak_dokumen_evaluasi(data: DataDokumenEvaluasi) -> bytes:
     return cetak(templat="penilaian/dokumen_evaluasi", data=data)
 
 
-def data_evaluasi(evaluasi: Evaluasi, *, pada: datetime) -> DataEvaluasi:
-    """What the EVALUASI form prints of a result, with the feedback that its person may read; `pada` is now."""
+def data_evaluasi(evaluasi: Evaluasi, *, pembaca: Pegawai, pada: datetime) -> DataEvaluasi:
+    """What the EVALUASI form prints of a result, with the named feedback that `pembaca` may read; `pada` is now."""
     skp, rencana = evaluasi.skp, data_skp(evaluasi.skp, pada=pada)
-    bukti = bahan(skp, evaluasi.periode, evaluasi.pegawai)
+    bukti = bahan(skp, evaluasi.periode, pembaca)
     dasar = _dasar(evaluasi, rencana)
     capaian = dasar["capaian_organisasi"]
     hasil = _hasil(evaluasi, bukti)

@@ -24,9 +24,10 @@ def dokumen_evaluasi(request: PegawaiRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def evaluasi(request: PegawaiRequest, pk: int) -> HttpResponse:
-    """EVALUASI KINERJA PEGAWAI with results, feedback and ratings."""
+    """EVALUASI KINERJA PEGAWAI with results, ratings and the feedback that this reader may read."""
     satu = _terlihat(request, pk)
-    return _pdf(cetak_evaluasi(data_evaluasi(satu, pada=timezone.now())), f"Evaluasi {satu.periode.nama}.pdf")
+    data = data_evaluasi(satu, pembaca=request.pegawai, pada=timezone.now())
+    return _pdf(cetak_evaluasi(data), f"Evaluasi {satu.periode.nama}.pdf")
 
 
 def _terlihat(request: PegawaiRequest, pk: int) -> Evaluasi:
