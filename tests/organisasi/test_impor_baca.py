@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+import xlsxwriter
 
 from selaras.organisasi.impor import BerkasTidakTerbaca, baca_tabel
 from selaras.organisasi.impor import baca as modul_baca
@@ -103,3 +104,23 @@ def test_a_sheet_without_the_columns_says_which_are_missing() -> None:
 def test_a_header_with_nobody_below_is_told() -> None:
     with pytest.raises(BerkasTidakTerbaca, match="tidak ada satu pegawai pun"):
         baca_tabel(lembar([]))
+
+
+@pytest.mark.parametrize("sel", [("XFD1048576",), ("A1", "XFD1048576"), ("A1", "A100001"), ("A1", "GS1")])
+def test_a_cell_far_away_is_refused_before_the_sheet_is_filled_up_to_it(sel: tuple[str, ...]) -> None:
+    berkas = BytesIO()
+    with xlsxwriter.Workbook(berkas) as buku:
+        satu = buku.add_worksheet()
+        for alamat in sel:
+            satu.write(alamat, "jauh")
+    with pytest.raises(BerkasTidakTerbaca, match="Hapus baris dan kolom kosong di luar tabel"):
+        baca_tabel(berkas.getvalue())
+
+
+def test_an_address_cut_by_the_piece_is_still_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    for besar in range(33, 50):
+        monkeypatch.setattr(modul_baca, "POTONGAN", besar)
+        assert modul_baca._sel_terjauh(BytesIO(b'<row r="7"><c r="B7"/><c s="1" r="XFD1048576"/></row>')) == (
+            1048576,
+            16384,
+        )

@@ -5,8 +5,9 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 from io import BytesIO
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
@@ -14,6 +15,11 @@ from selaras.common.errors import DomainError
 
 BARIS_KEPALA: Final = 30  # the header stands in the first rows: below letterheads and titles
 UKURAN_TERURAI: Final = 300 * 1024 * 1024  # a workbook is a ZIP: what it may grow to
+BARIS_TERJAUH: Final = 100_000  # the reader fills a rectangle up to the farthest cell, however few there are
+KOLOM_TERJAUH: Final = 200
+POTONGAN: Final = 1024 * 1024  # bytes of a sheet looked at together
+ALAMAT_SEL: Final = re.compile(rb"""\sr\s*=\s*["']([A-Z]{0,3})([0-9]{1,7})["']""")
+ALAMAT_TERPANJANG: Final = 32  # bytes: an address that two pieces share is found in the second
 
 
 class Kolom(StrEnum):
@@ -107,10 +113,36 @@ def _pastikan_wajar(berkas: bytes) -> None:
         with zipfile.ZipFile(BytesIO(berkas)) as arsip:
             if sum(bagian.file_size for bagian in arsip.infolist()) > UKURAN_TERURAI:
                 raise BerkasTidakTerbaca("Isi berkas ini terlalu besar. Bagi menurut unit, lalu unggah satu per satu.")
+            for bagian in arsip.infolist():
+                if bagian.filename.startswith("xl/worksheets/"):
+                    with arsip.open(bagian) as lembar:
+                        _pastikan_muat(*_sel_terjauh(lembar))
+
+
+def _sel_terjauh(lembar: IO[bytes]) -> tuple[int, int]:
+    """The last row and the last column that a sheet of an XLSX speaks of, without building it."""
+    baris, kolom, sisa = 0, 0, b""
+    while potongan := lembar.read(POTONGAN):
+        for huruf, angka in ALAMAT_SEL.findall(sisa + potongan):
+            baris = max(baris, int(angka))
+            kolom = max(kolom, reduce(lambda jumlah, satu: jumlah * 26 + satu - 64, huruf, 0))
+        sisa = potongan[-ALAMAT_TERPANJANG:]
+    return baris, kolom
+
+
+def _pastikan_muat(baris: int, kolom: int) -> None:
+    if baris > BARIS_TERJAUH or kolom > KOLOM_TERJAUH:
+        raise BerkasTidakTerbaca(
+            f"Lembar kerja ini memakai sel sampai baris {baris} dan kolom {kolom}; "
+            f"yang dapat dibaca {BARIS_TERJAUH} baris dan {KOLOM_TERJAUH} kolom. "
+            "Hapus baris dan kolom kosong di luar tabel, simpan lagi, lalu unggah."
+        )
 
 
 def _isi(lembar: CalamineSheet) -> list[list[Any]]:
     """All cells; a merged range has its value in each of its cells."""
+    baris_akhir, kolom_akhir = lembar.end or (0, 0)
+    _pastikan_muat(baris_akhir + 1, kolom_akhir + 1)
     isi = lembar.to_python(skip_empty_area=False)
     for (atas, kiri), (bawah, kanan) in lembar.merged_cell_ranges or ():
         for baris in isi[atas : bawah + 1]:
