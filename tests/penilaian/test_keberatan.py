@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -112,7 +112,7 @@ def test_an_institution_may_hear_yearly_results_only(balai: Balai, hasil: Evalua
     Instansi.objects.update(keberatan_periodik=False)
     with pytest.raises(services.KeberatanTidakDibuka):
         ajukan(hasil)
-    balai.periode = PeriodeEvaluasiFactory.create(tahunan=True)
+    balai.periode = PeriodeEvaluasiFactory.create(tahunan=True, selesai=date(2026, 10, 5))  # it is over
     balai.tetapkan()
     assert ajukan(balai.disampaikan(balai.skp[0])).pk
 

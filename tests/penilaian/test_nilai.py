@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import pytest
@@ -89,6 +90,20 @@ def test_a_plan_is_rated_in_the_periods_in_which_it_ran(balai: Balai) -> None:
     )
     lain.refresh_from_db()
     tolak(balai, services.DiLuarPeriode, periode=lain)
+
+
+def test_a_rating_is_finished_when_the_period_is_over_and_drafted_before(balai: Balai) -> None:
+    awal = datetime(2026, 9, 29, 10, tzinfo=UTC)
+    galat = tolak(balai, services.BelumBerakhir, pada=awal)
+    assert "Simpan dulu sebagai draf, lalu selesaikan mulai 30 September 2026." in str(galat)
+    draf = coba(balai, pada=awal, selesai=False)
+    assert coba(balai, pada=awal + timedelta(days=1), versi=draf.versi).status == StatusEvaluasi.SELESAI
+
+
+def test_a_plan_that_was_closed_is_rated_from_its_last_day_on(balai: Balai) -> None:
+    pindah = SKPFactory.create(ditetapkan=True, penilai=balai.penilai, unit=balai.seksi, selesai=date(2026, 8, 31))
+    tolak(balai, services.BelumBerakhir, skp=pindah, pada=datetime(2026, 8, 30, 10, tzinfo=UTC))
+    assert coba(balai, skp=pindah, pada=datetime(2026, 8, 31, 10, tzinfo=UTC)).status == StatusEvaluasi.SELESAI
 
 
 def test_a_stale_version_shows_both_texts(balai: Balai) -> None:

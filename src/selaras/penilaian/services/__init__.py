@@ -21,6 +21,7 @@ from selaras.penilaian.services.keberatan import (
 )
 from selaras.penilaian.services.penilaian import (
     AlasanUbahKosong,
+    BelumBerakhir,
     DiLuarPeriode,
     MenungguCapaian,
     RatingBelumLengkap,
@@ -41,6 +42,7 @@ __all__ = [
     "AlasanSebaranKosong",
     "AlasanUbahKosong",
     "BelumAdaPola",
+    "BelumBerakhir",
     "BelumDapatDisampaikan",
     "BelumSelesaiDinilai",
     "BukanUnitMandiri",

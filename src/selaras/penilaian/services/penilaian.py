@@ -1,12 +1,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from aturan.distribusi import CapaianOrganisasi
 from aturan.pimpinan import rating_hasil_pimpinan
 from aturan.predikat import Rating, tentukan_predikat
 from aturan.versi import Versi, versi_pada
 from selaras.common.errors import DomainError
+from selaras.common.format import tanggal
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, Penempatan
@@ -24,6 +26,12 @@ class DiLuarPeriode(DomainError):
 
     kode = "di_luar_periode"
     pesan = "SKP ini tidak berjalan pada periode tersebut, jadi tidak dinilai di sana."
+
+
+class BelumBerakhir(DomainError):
+    """A rating is finished once there is nothing left to be seen: at the end of the period, or of the plan."""
+
+    kode = "belum_berakhir"
 
 
 class SudahDisampaikan(DomainError):
@@ -93,8 +101,8 @@ def nilai(
         alasan: why a finished rating changes.
 
     Raises:
-        TidakBerwenang, DiLuarPeriode, VersiBasi, SudahDisampaikan, SudahSelesai, RatingBelumLengkap, MenungguCapaian,
-        AlasanUbahKosong.
+        TidakBerwenang, DiLuarPeriode, VersiBasi, SudahDisampaikan, SudahSelesai, BelumBerakhir, RatingBelumLengkap,
+        MenungguCapaian, AlasanUbahKosong.
     """
     skp = SKP.objects.select_for_update(of=("self",), no_key=True).get(pk=skp.pk)
     boleh_menilai(oleh, skp).pastikan()
@@ -105,6 +113,8 @@ def nilai(
     if evaluasi.terbuka:
         raise SudahDisampaikan
     majukan(evaluasi, dari=versi, catatan=catatan)
+    if selesai:
+        _pastikan_berakhir(skp, periode, pada)
     hukum = versi_pada(periode.selesai)
     if evaluasi.kepala_unit:
         hasil = _hasil_kepala(evaluasi, selesai=selesai)
@@ -119,6 +129,15 @@ def nilai(
     rincian = {"semula": semula, "menjadi": menjadi, "selesai": selesai, "alasan": alasan.strip()}
     catat("evaluasi.dinilai", objek=evaluasi, oleh=oleh, pada=pada, **rincian)
     return evaluasi
+
+
+def _pastikan_berakhir(skp: SKP, periode: PeriodeEvaluasi, pada: datetime) -> None:
+    """Raises: BelumBerakhir before the last day of the period, or of a plan that was closed before."""
+    akhir = min(periode.selesai, skp.selesai)
+    if localdate(pada) < akhir:
+        raise BelumBerakhir(
+            f"{periode.nama} belum berakhir. Simpan dulu sebagai draf, lalu selesaikan mulai {tanggal(akhir)}."
+        )
 
 
 def _baru(skp: SKP, periode: PeriodeEvaluasi) -> Evaluasi:
