@@ -1,11 +1,15 @@
 """In by NIP and password, out by a button, and a new password by the old one: every page ours."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.core.cache import cache
 from django.test import Client
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+from django.utils.timezone import localdate
 
+from selaras.common.format import tanggal
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Pegawai, Pengguna
 from selaras.organisasi.permissions import OPERATOR
@@ -171,6 +175,27 @@ def test_a_code_typed_in_small_letters_opens_the_account_and_the_door(client: Cl
     assert (jawaban.status_code, jawaban.headers["Location"]) == (302, "/")
     assert client.get("/").status_code == 200
     assert [baris.peristiwa for baris in Jejak.objects.order_by("pk")][1:] == ["akun.diaktifkan", "akun.masuk"]
+
+
+def test_for_thirty_days_sign_in_tells_whose_code_set_the_password(
+    client: Client, pegawai: Pegawai, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kode = buat_kode(pegawai=pegawai, oleh=OPERATOR, pada=KINI)
+    kata = f"Kata sandi akun ini diatur ulang memakai kode dari Operator server, {tanggal(localdate(KINI))}."
+    client.post("/aktivasi/", {"nip": NIP, "kode": kode, **BORANG})
+    assert kata in client.get("/").content.decode()
+    assert kata not in client.get("/").content.decode()
+    for hari, terlihat in ((29, True), (30, False)):
+        nanti = KINI + timedelta(days=hari)
+        monkeypatch.setattr("selaras.organisasi.http.timezone.now", lambda nanti=nanti: nanti)
+        orang = Client()
+        assert coba(orang)[0] == 302
+        assert (kata in orang.get("/").content.decode()) == terlihat
+
+
+def test_a_first_password_is_nothing_to_be_told_of(client: Client, kode: str) -> None:
+    client.post("/aktivasi/", {"nip": NIP, "kode": kode, **BORANG})
+    assert "diatur ulang" not in client.get("/").content.decode()
 
 
 def test_a_wrong_code_keeps_what_was_typed_but_no_password(client: Client, kode: str) -> None:

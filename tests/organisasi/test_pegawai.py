@@ -141,6 +141,18 @@ def test_a_code_for_whom_has_no_nip_is_refused_with_the_reason(admin: Masuk) -> 
     assert (jawaban.status_code, "belum punya NIP di Selaras" in isi(jawaban)) == (403, True)
 
 
+def test_the_list_offers_no_code_for_an_account_one_may_not_reset(
+    masuk_sebagai: Callable[[Pegawai], Masuk], puncak: UnitKerja
+) -> None:
+    PenempatanFactory.create(unit=puncak, kepala=True, pegawai__nama="Ibu Kepala")
+    PenempatanFactory.create(unit=puncak, pegawai__nama="Ani Contoh")
+    pengelola = PeranFactory.create(unit=puncak, jenis=JenisPeran.PENGELOLA).pegawai
+    halaman = isi(masuk_sebagai(pengelola).get("/pegawai/"))
+    assert "Ibu Kepala" in halaman
+    assert "Buat kode aktivasi untuk Ani Contoh" in halaman
+    assert "Buat kode aktivasi untuk Ibu Kepala" not in halaman
+
+
 @pytest.fixture
 def gudang(settings: Settings, tmp_path: Path) -> Path:
     """Where uploads are kept in these tests."""

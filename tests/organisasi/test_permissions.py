@@ -1,6 +1,6 @@
 import pytest
 
-from selaras.organisasi.models import JenisPeran, Pegawai, UnitKerja
+from selaras.organisasi.models import JenisPenempatan, JenisPeran, Pegawai, UnitKerja
 from selaras.organisasi.permissions import (
     OPERATOR,
     boleh_melihat_daftar,
@@ -11,7 +11,13 @@ from selaras.organisasi.permissions import (
     boleh_mengurus,
     mengurus_semua,
 )
-from tests.organisasi.factories import PegawaiFactory, PenempatanFactory, PeranFactory, UnitKerjaFactory
+from tests.organisasi.factories import (
+    PegawaiFactory,
+    PenempatanFactory,
+    PenilaiFactory,
+    PeranFactory,
+    UnitKerjaFactory,
+)
 
 pytestmark = pytest.mark.django_db
 SEMUA_PERAN = [*JenisPeran, "kepala", ""]
@@ -74,6 +80,45 @@ def test_a_code_needs_a_nip(seksi: UnitKerja) -> None:
     admin = sebagai("admin", seksi.parent)
     assert "belum punya NIP" in boleh_membuat_kode(admin, PegawaiFactory.create(luar=True)).alasan
     assert boleh_membuat_kode(admin, PenempatanFactory.create(unit=seksi).pegawai)
+
+
+@pytest.mark.parametrize("peran", SEMUA_PERAN)
+@pytest.mark.parametrize("oleh", ["pengelola", "admin"])
+def test_an_account_with_rights_is_reset_by_the_admin_of_all_it_reaches(
+    oleh: str, peran: str, seksi: UnitKerja
+) -> None:
+    pelaksana, orang = sebagai(oleh, seksi), sebagai(peran, seksi)
+    PenempatanFactory.create(pegawai=orang, unit=seksi, jenis=JenisPenempatan.PLT)
+    izin = boleh_membuat_kode(pelaksana, orang)
+    assert bool(izin) == (oleh == "admin" or not peran)
+    assert izin or "Minta admin yang membuat kodenya" in izin.alasan
+
+
+def test_an_account_that_reaches_above_its_admin_is_not_reset_by_that_admin(seksi: UnitKerja) -> None:
+    assert seksi.parent is not None
+    orang = sebagai("pengawas", seksi.parent)
+    PenempatanFactory.create(pegawai=orang, unit=seksi)
+    assert not boleh_membuat_kode(sebagai("admin", seksi), orang)
+    assert boleh_membuat_kode(sebagai("admin", seksi.parent), orang)
+
+
+def test_a_first_activation_is_for_whoever_looks_after_the_person(seksi: UnitKerja) -> None:
+    kepala = PenempatanFactory.create(unit=seksi, kepala=True, pegawai__pengguna=None).pegawai
+    assert boleh_membuat_kode(sebagai("pengelola", seksi), kepala)
+
+
+@pytest.mark.parametrize(("oleh", "boleh"), [("pengelola", False), ("admin", True)])
+def test_a_pengelola_resets_neither_the_own_assessor_nor_that_ones(oleh: str, seksi: UnitKerja, *, boleh: bool) -> None:
+    pelaksana, penilai, atasan = sebagai(oleh, seksi), sebagai("", seksi), sebagai("", seksi)
+    PenilaiFactory.create(pegawai=pelaksana, penilai=penilai)
+    PenilaiFactory.create(pegawai=penilai, penilai=atasan)
+    assert [bool(boleh_membuat_kode(pelaksana, orang)) for orang in (penilai, atasan)] == [boleh, boleh]
+
+
+def test_nobody_resets_the_own_account(seksi: UnitKerja) -> None:
+    admin = sebagai("admin", seksi)
+    PenempatanFactory.create(pegawai=admin, unit=seksi)
+    assert not boleh_membuat_kode(admin, admin)
 
 
 @pytest.mark.parametrize("peran", SEMUA_PERAN)

@@ -10,9 +10,11 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
+from selaras.common.format import tanggal
 from selaras.common.keadaan import keadaan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, Pengguna
+from selaras.organisasi.selectors import sandi_diatur_ulang
 
 BELUM_COCOK: Final = "NIP atau kata sandi belum cocok. Periksa lagi; setelah lima kali keliru, akun ditahan lima menit."
 PESAN: Final = {"account/messages/password_changed.txt": "Kata sandi Anda sudah diganti."}
@@ -66,9 +68,13 @@ class AkunAdapter(DefaultAccountAdapter):
         return jawaban
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
-        """Begin a session, and write it into the trail."""
+        """Begin a session, write it into the trail, and tell of a password that came from somebody's code."""
         super().login(request, user)
-        _catat("akun.masuk", user)
+        pegawai = _catat("akun.masuk", user)
+        if ulang := sandi_diatur_ulang(pegawai, timezone.now()):
+            dari, pada = ulang
+            hari = tanggal(timezone.localdate(pada))
+            messages.warning(request, f"Kata sandi akun ini diatur ulang memakai kode dari {dari}, {hari}.")
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Store a new password, and write that it is new into the trail."""
@@ -81,10 +87,11 @@ class AkunAdapter(DefaultAccountAdapter):
         return keadaan(request, 403, "Akun ini tidak aktif", sebab)
 
 
-def _catat(peristiwa: str, pengguna: AbstractBaseUser) -> None:
+def _catat(peristiwa: str, pengguna: AbstractBaseUser) -> Pegawai:
     """Everybody acts as the person, never as the account."""
     pegawai = Pegawai.objects.get(pengguna=pengguna.pk)
     catat(peristiwa, objek=pegawai, oleh=pegawai, pada=timezone.now())
+    return pegawai
 
 
 def kenali_pegawai(

@@ -1,8 +1,12 @@
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from django.db.models import Exists, OuterRef, Q
+from django.utils.timezone import localdate
+
 from selaras.common.izin import Izin
-from selaras.organisasi.models import Pegawai, UnitKerja
+from selaras.organisasi.models import Pegawai, Penempatan, Penilai, Peran, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 
 
@@ -55,10 +59,35 @@ def boleh_mengurus(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
 
 
 def boleh_membuat_kode(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
-    """A code opens the account of a person, or sets its password anew."""
+    """A code opens the account of a person, or sets its password anew; the second has a narrower circle (ADR 0010)."""
     if not pegawai.nip:
         return Izin.tolak(f"{pegawai.panggilan} belum punya NIP di Selaras, padahal akun dibuka dengan NIP.")
-    return boleh_mengurus(pelaksana, pegawai)
+    izin = boleh_mengurus(pelaksana, pegawai)
+    if not izin or isinstance(pelaksana, Operator):
+        return izin
+    if Pegawai.objects.filter(akun_tertutup(pelaksana, localdate()), pk=pegawai.pk).exists():
+        return Izin.tolak(
+            f"Akun {pegawai.panggilan} sudah aktif dan bukan yang dapat Anda atur ulang, sebab wewenangnya melampaui "
+            "Anda, ia menilai Anda, atau ini akun Anda sendiri. Minta admin yang membuat kodenya."
+        )
+    return izin
+
+
+def akun_tertutup(pelaksana: Pegawai, hari: date) -> Q:
+    """People with an account that `pelaksana` may not reset: whoever resets it could act with all its rights.
+
+    Those are people with a role over, or at the head of, a unit that `pelaksana` is not the admin of; who assesses
+    `pelaksana`, or assesses that person, unless `pelaksana` is their admin; and `pelaksana` alone.
+    """
+    diadmin = wewenang(pelaksana).unit_diadmin
+    milik, penilai = {"pegawai": OuterRef("pk")}, Penilai.objects.berlaku(hari)
+    berperan = Exists(Peran.objects.berlaku(hari).filter(**milik).exclude(unit__in=diadmin))
+    memimpin = Exists(Penempatan.objects.berlaku(hari).filter(**milik, kepala=True).exclude(unit__in=diadmin))
+    atasan = penilai.filter(pegawai=pelaksana).values("penilai")
+    menilai = Q(pk__in=atasan) | Q(pk__in=penilai.filter(pegawai__in=atasan).values("penilai"))
+    dalam_admin = Exists(Penempatan.objects.berlaku(hari).filter(**milik, unit__in=diadmin))
+    tertutup = Q(berperan) | Q(memimpin) | menilai & ~Q(dalam_admin) | Q(pk=pelaksana.pk)
+    return Q(pengguna__isnull=False) & tertutup
 
 
 def boleh_menempatkan(pelaksana: Pelaksana, unit: UnitKerja) -> Izin:

@@ -1,12 +1,16 @@
-from datetime import date, datetime
-from typing import Any
+import json
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models import FETCH_RAISE, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import FETCH_RAISE, Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.timezone import localdate
 
+from selaras.jejak.selectors import riwayat
 from selaras.organisasi.models import HariLibur, Instansi, JenisPenempatan, KodeAktivasi, Pegawai, Penempatan, Penilai
-from selaras.organisasi.permissions import mengurus_semua, unit_diurus
+from selaras.organisasi.permissions import akun_tertutup, mengurus_semua, unit_diurus
+
+DIINGATKAN: Final = timedelta(days=30)  # how long sign-in tells that the password came from a code
 
 
 def instansi() -> Instansi:
@@ -29,7 +33,8 @@ def pegawai_diurus(untuk: Pegawai, hari: date) -> QuerySet[Pegawai]:
 
 
 def daftar_pegawai(*, untuk: Pegawai, cari: str, pada: datetime, halaman: str | None) -> Page[Pegawai]:
-    """One page (25 rows) of `pegawai_diurus` by name, each with unit, post, assessor and valid code at `pada`.
+    """One page (25 rows) of `pegawai_diurus` by name, each with unit, post, assessor and valid code at `pada`,
+    and whether the account is one that `untuk` may not reset (`tertutup`).
 
     Digits look for the beginning of a NIP, anything else for a part of the name.
     """
@@ -47,5 +52,13 @@ def daftar_pegawai(*, untuk: Pegawai, cari: str, pada: datetime, halaman: str | 
         jabatan_kini=Subquery(definitif.values("jabatan__nama")[:1]),
         penilai_kini=Subquery(penilai.values("penilai__nama")[:1]),
         kode_sampai=Subquery(kode.values("kedaluwarsa")[:1]),
+        tertutup=Case(When(akun_tertutup(untuk, hari), then=True), default=False),
     )
     return Paginator(kolom.order_by("nama", "pk").fetch_mode(FETCH_RAISE), per_page=25).get_page(halaman)
+
+
+def sandi_diatur_ulang(pegawai: Pegawai, pada: datetime) -> tuple[str, datetime] | None:
+    """Whose code last set the password of an existing account anew, and when; None when not in the last 30 days."""
+    terakhir = riwayat([pegawai]).filter(peristiwa="akun.diaktifkan", pada__gt=pada - DIINGATKAN).first()
+    rincian = json.loads(terakhir.rincian) if terakhir else {}
+    return (rincian["kode_dari"], terakhir.pada) if terakhir and rincian["ulang"] else None

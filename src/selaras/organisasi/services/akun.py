@@ -10,7 +10,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from selaras.common.errors import DomainError
 from selaras.jejak.services import catat
 from selaras.organisasi.models import KodeAktivasi, Pegawai, Pengguna
-from selaras.organisasi.permissions import Pelaksana, boleh_membuat_kode
+from selaras.organisasi.permissions import OPERATOR, Pelaksana, boleh_membuat_kode
 
 ALFABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without what is misread on paper: 0 O 1 I L U
 PANJANG: Final = 12  # 58 bits
@@ -82,7 +82,8 @@ def _tukar(nip: str, kode: str, tersandi: str, pada: datetime) -> Pengguna | Non
     pengguna.save()
     Pegawai.objects.filter(pk=pegawai.pk).update(pengguna=pengguna)
     KodeAktivasi.objects.filter(pk=baris.pk).update(dipakai_pada=pada)
-    catat("akun.diaktifkan", objek=pegawai, oleh=pegawai, pada=pada, ulang=ulang)
+    pembuat = Pegawai.objects.filter(pk=baris.dibuat_oleh).first() or OPERATOR
+    catat("akun.diaktifkan", objek=pegawai, oleh=pegawai, pada=pada, ulang=ulang, kode_dari=pembuat.nama_lengkap)
     return pengguna
 
 
