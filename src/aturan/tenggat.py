@@ -58,6 +58,12 @@ def _hari_kerja_berikut(hari: date, libur: AbstractSet[date]) -> date:
 
 
 @berdasar(BATAS_SKP_JANUARI)
-def batas_penetapan_skp(*, tahun: int, hari: int = BATAS_SKP) -> date:
-    """The last day for setting the SKP of a year; `hari` is the day of January. Raises: ValueError outside 1 to 31."""
-    return date(tahun, 1, hari)
+def batas_penetapan_skp(*, mulai: date, hari: int = BATAS_SKP) -> date:
+    """The last day for setting an SKP that begins on `mulai`: its day number `hari`, so 31 January for a whole year.
+
+    An SKP that begins later (a new post, a CPNS) has as many days from its own start.
+    Raises: ValueError outside 1 to 31.
+    """
+    if not 1 <= hari <= BATAS_SKP:
+        raise ValueError(f"Batas penetapan SKP hari ke-1 sampai ke-31, bukan {hari}.")
+    return mulai + timedelta(days=hari - 1)

@@ -43,5 +43,6 @@ def test_a_negative_term_is_refused() -> None:
 
 def test_the_defaults_that_an_institution_may_change() -> None:
     assert (PENGAJUAN_KEBERATAN.hari, LABEL[PENGAJUAN_KEBERATAN.satuan]) == (14, "hari kalender")
-    assert batas_penetapan_skp(tahun=2026) == date(2026, 1, 31)
-    assert batas_penetapan_skp(tahun=2026, hari=15) == date(2026, 1, 15)
+    assert batas_penetapan_skp(mulai=date(2026, 1, 1)) == date(2026, 1, 31)
+    assert batas_penetapan_skp(mulai=date(2026, 1, 1), hari=15) == date(2026, 1, 15)
+    assert batas_penetapan_skp(mulai=date(2026, 11, 1)) == date(2026, 12, 1)

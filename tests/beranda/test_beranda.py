@@ -158,3 +158,10 @@ def test_one_waits_for_the_level_of_the_own_unit_until_it_is_set(ratna: Pegawai,
     PenetapanCapaianFactory.create(unit=unit, periode=triwulan)
     menunggu = [judul for judul, _, _ in rumah(ratna, PAGI)["menunggu"]]
     assert menunggu == [] if ditetapkan else ["Capaian organisasi Triwulan III 2026"]
+
+
+def test_an_outsider_is_not_asked_for_a_plan(db: None) -> None:
+    PeriodeEvaluasiFactory.create()
+    luar = PegawaiFactory.create(luar=True)
+    PenilaiFactory.create(pegawai=luar)
+    assert [t.tombol for t in rumah(luar, PAGI)["tugas"]] == []

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from selaras.beranda.selectors.bahan import Bahan
 from selaras.common.format import tanggal_ringkas
+from selaras.organisasi.models import Jenis
 from selaras.perencanaan.models import StatusSKP
 
 DEKAT = 10  # days: nearer than this, a line is marked
@@ -127,7 +128,7 @@ def _permintaan(bahan: Bahan) -> Iterator[Tugas]:
 def _rencana(bahan: Bahan) -> Iterator[Tugas]:
     skp = bahan.skp_saya
     if skp is None:
-        if bahan.periode and bahan.periode.penilai_ada:
+        if bahan.periode and bahan.periode.penilai_ada and bahan.pegawai.jenis != Jenis.LUAR:
             yield Tugas(
                 f"Susun SKP {bahan.periode.mulai.year}",
                 "Mulai dari hasil, bukan kegiatan",

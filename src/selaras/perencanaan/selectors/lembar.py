@@ -9,6 +9,7 @@ from django.db.models import FETCH_RAISE, QuerySet, Subquery
 
 from aturan.berakhlak import PanduanPerilaku, panduan_perilaku
 from aturan.skp import BagianLampiran, JenisHasil
+from aturan.tenggat import batas_penetapan_skp
 from selaras.common.dokumen import PihakDokumen
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.perencanaan.models import SKP, ButirLampiran, EkspektasiKhusus, HasilKerja, IndikatorSasaran
@@ -66,7 +67,7 @@ def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
         skp=skp,
         pembaca=untuk,
         hak=hak,
-        batas=date(skp.periode.tahun, 1, skp.batas_hari or 31),
+        batas=batas_penetapan_skp(mulai=skp.mulai, hari=skp.batas_hari),
         hasil=baca_hasil(skp),
         perilaku=_perilaku(skp),
         lampiran={bagian: [b for b in lampiran if b.jenis == bagian] for bagian in BagianLampiran},

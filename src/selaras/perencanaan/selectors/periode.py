@@ -22,9 +22,10 @@ def daftar_periode() -> list[PeriodeKinerja]:
     return list(PeriodeKinerja.objects.order_by("-tahun").prefetch_related(Prefetch("evaluasi", queryset=evaluasi)))
 
 
-def tahun_berikut(periode: list[PeriodeKinerja], hari: date) -> int:
-    """The year that may be opened next: the one after the newest, or this year."""
-    return periode[0].tahun + 1 if periode else hari.year
+def tahun_berikut(periode: list[PeriodeKinerja], hari: date) -> int | None:
+    """The year that may be opened next: this one or the one after; None where both are open."""
+    dibuka = {p.tahun for p in periode}
+    return next((tahun for tahun in (hari.year, hari.year + 1) if tahun not in dibuka), None)
 
 
 def skp_berjalan(pegawai: Pegawai, hari: date) -> SKP | None:

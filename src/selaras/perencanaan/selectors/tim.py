@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import FETCH_RAISE, OuterRef, Q, QuerySet, Subquery
 
+from aturan.tenggat import batas_penetapan_skp
 from selaras.organisasi.models import Instansi, Pegawai, Penempatan
 from selaras.perencanaan.models import BERLAKU, SKP, StatusSKP
 
@@ -51,7 +52,11 @@ def daftar_tim(penilai: Pegawai, hari: date) -> list[AnggotaTim]:
     )
     tahun_ini = SKP.objects.filter(penilai=penilai, periode__tahun=hari.year).order_by("mulai")
     skp = {s.pegawai_id: s for s in tahun_ini.fetch_mode(FETCH_RAISE)}
-    daftar = [
-        AnggotaTim(o, o.jabatan_kini or "", skp.get(o.pk), date(hari.year, 1, o.batas_hari or 31), hari) for o in orang
-    ]
+    daftar = [_anggota(satu, skp.get(satu.pk), hari) for satu in orang]
     return sorted(daftar, key=lambda anggota: not anggota.menunggu)
+
+
+def _anggota(pegawai: Any, skp: SKP | None, hari: date) -> AnggotaTim:
+    mulai = skp.mulai if skp else date(hari.year, 1, 1)
+    batas = batas_penetapan_skp(mulai=mulai, hari=pegawai.batas_hari)
+    return AnggotaTim(pegawai, pegawai.jabatan_kini or "", skp, batas, hari)
