@@ -11,6 +11,7 @@ from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan import services
 from selaras.pelaksanaan.models import CapaianIndikator
 from selaras.pelaksanaan.services.capaian import CapaianBelumTiba
+from selaras.pelaksanaan.services.realisasi import AngkaNegatif
 from selaras.perencanaan.models import IndikatorSasaran, PeriodeEvaluasi
 from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory, PenempatanFactory, PeranFactory
@@ -56,6 +57,11 @@ def test_the_pengelola_and_the_head_write_it_and_the_trail_keeps_both_figures(
 
 def test_zero_is_a_figure(indikator: IndikatorSasaran, pengelola: Pegawai) -> None:
     assert isi(indikator, pengelola, nilai=Decimal(0)).versi == 1
+
+
+def test_a_figure_below_zero_is_refused(indikator: IndikatorSasaran, pengelola: Pegawai) -> None:
+    with pytest.raises(AngkaNegatif):
+        isi(indikator, pengelola, nilai=Decimal(-1))
 
 
 def test_the_same_figure_again_is_no_second_write(indikator: IndikatorSasaran, pengelola: Pegawai) -> None:

@@ -65,6 +65,14 @@ def test_a_file_is_given_and_downloaded_by_who_may_see_it(hendra: Masuk, skp: SK
         assert b"".join(unduhan.streaming_content) == PDF  # type: ignore[arg-type, operator]
 
 
+@pytest.mark.parametrize("bulan", ["2026-12", "2025-12", "", "kemarin"])
+def test_evidence_for_an_unusable_month_lands_in_no_other(hendra: Masuk, skp: SKP, bulan: str) -> None:
+    berkas = SimpleUploadedFile("Berita acara.pdf", PDF)
+    jawaban = hendra.post(f"/realisasi/{skp.pk}/bukti/?bulan={bulan}", {"indikator": nomor(skp), "berkas": berkas})
+    assert jawaban.status_code in (409, 422)
+    assert not BuktiDukung.objects.exists()
+
+
 def test_a_download_is_never_shown_inside_a_page_nor_kept_on_the_way(hendra: Masuk, skp: SKP) -> None:
     bukti = simpan(skp, xlsx_sungguhan(), 'Laporan "akhir"; Ñ.xlsx')
     jawaban = hendra.get(f"/bukti/{bukti.pk}/berkas/")

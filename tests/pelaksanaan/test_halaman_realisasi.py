@@ -101,6 +101,37 @@ def test_what_is_no_number_is_told_at_its_place_and_nothing_is_saved(hendra: Mas
     assert not Realisasi.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("bulan", "sebab"),
+    [
+        ("2026-12", "Desember 2026 belum tiba"),
+        ("2025-12", "Desember 2025 di luar masa SKP ini"),
+        ("kemarin", "Bulan yang dituju tidak terbaca"),
+    ],
+)
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_figure_for_an_unusable_month_lands_in_no_other(
+    hendra: Masuk, skp: SKP, bulan: str, sebab: str, htmx: bool
+) -> None:
+    pk = pertama(skp).pk
+    jawaban = kirim(hendra, skp, bulan=bulan, htmx=htmx, **{f"nilai_{pk}": "7", f"versi_{pk}": "0"})
+    assert (jawaban.status_code in (409, 422), sebab in teks(jawaban)) == (True, True)
+    assert not Realisasi.objects.exists()
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_form_without_a_known_cell_is_not_called_saved(hendra: Masuk, skp: SKP, htmx: bool) -> None:
+    asing = IndikatorFactory.create(hasil__skp__ditetapkan=True).pk
+    jawaban = kirim(hendra, skp, htmx=htmx, **{f"nilai_{asing}": "7", f"versi_{asing}": "0"})
+    assert (jawaban.status_code, "belum ada yang disimpan" in teks(jawaban)) == (422, True)
+
+
+def test_a_figure_below_zero_is_told_at_its_place(hendra: Masuk, skp: SKP) -> None:
+    pk = pertama(skp).pk
+    jawaban = kirim(hendra, skp, **{f"nilai_{pk}": "-5", f"versi_{pk}": "0"})
+    assert (jawaban.status_code, "Angka tidak boleh kurang dari nol." in teks(jawaban)) == (422, True)
+
+
 def test_a_stale_cell_is_told_what_stands_there_and_may_be_typed_again(hendra: Masuk, skp: SKP) -> None:
     pk = pertama(skp).pk
     RealisasiFactory.create(indikator=pertama(skp), nilai=8)

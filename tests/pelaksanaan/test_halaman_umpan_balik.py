@@ -203,6 +203,16 @@ def test_kinds_are_chosen_by_the_address(hendra: Pegawai, masuk_sebagai: MasukSe
     assert (baik.isi in isi, perlu.isi in isi) == (False, True)
 
 
+def test_the_newest_ten_are_shown_unless_all_are_asked_for(hendra: Pegawai, masuk_sebagai: MasukSebagai) -> None:
+    lama = UmpanBalikFactory.create(untuk=hendra, pada=KINI - timedelta(days=90))
+    UmpanBalikFactory.create_batch(10, untuk=hendra)
+    client = masuk_sebagai(hendra)
+    isi = teks(client.get("/umpan-balik/"))
+    assert ("Tampilkan semua (11)" in isi, lama.isi in isi) == (True, False)
+    isi = teks(client.get("/umpan-balik/?semua=1"))
+    assert ("Tampilkan semua" in isi, lama.isi in isi) == (False, True)
+
+
 def test_it_is_corrected_within_the_minutes_and_told_when_too_late(masuk_sebagai: MasukSebagai) -> None:
     baru, lama = (UmpanBalikFactory.create(pada=KINI - timedelta(minutes=m)) for m in (3, 16))
     lama.oleh = baru.oleh

@@ -12,6 +12,7 @@ from selaras.pelaksanaan import services
 from selaras.pelaksanaan.models import KunciPelaksanaan, Realisasi
 from selaras.pelaksanaan.services import Isian
 from selaras.pelaksanaan.services.kunci import BulanBelumTiba, BulanDiLuarSKP, PelaksanaanTerkunci
+from selaras.pelaksanaan.services.realisasi import IsianKosong
 from selaras.perencanaan.models import SKP, Indikator
 from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory
@@ -142,6 +143,19 @@ def test_a_cleared_cell_is_no_row_and_may_be_filled_again(indikator: Indikator) 
     assert isi(indikator, nilai=None).versi == 0
     assert isi(indikator).versi == 1
     assert Jejak.objects.count() == 3
+
+
+@pytest.mark.parametrize("nilai", ["-0.01", "NaN", "Infinity"])
+def test_a_figure_is_a_number_from_zero_on(indikator: Indikator, nilai: str) -> None:
+    with pytest.raises(DomainError, match="Angka tidak boleh kurang dari nol"):
+        isi(indikator, nilai=Decimal(nilai))
+
+
+def test_what_holds_nothing_of_the_plan_is_refused(indikator: Indikator) -> None:
+    asing, skp = IndikatorFactory.create(hasil__skp__ditetapkan=True), indikator.hasil.skp
+    for isian in ({}, {asing.pk: Isian(0, TUJUH)}):
+        with pytest.raises(IsianKosong):
+            services.isi_banyak(skp=skp, bulan=SEPTEMBER, isian=isian, oleh=skp.pegawai, pada=KINI)
 
 
 def test_a_row_without_content_cannot_be(indikator: Indikator) -> None:

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 CONTOH: Final = "Tulis angkanya, misalnya 12."
+KURANG_DARI_NOL: Final = "Angka tidak boleh kurang dari nol."
 TERLALU_BESAR: Final = "Angka ini terlalu besar. Paling banyak dua belas angka di depan koma."
 
 _BENTUK: Final = re.compile(r"[+-]?[0-9][0-9.,]*\Z|[+-]?,[0-9]+\Z")
@@ -19,7 +20,7 @@ class BukanAngka(ValueError):
 
 
 def urai_angka(teks: str) -> Decimal | None:
-    """The number that somebody means, with two decimals at most; None for an empty text.
+    """The number from zero on that somebody means, with two decimals at most; None for an empty text.
 
     Comma is the decimal sign and the point parts thousands ("1.250,5"), as in Indonesian; a point that cannot part
     thousands is a decimal sign ("97.5"), and English figures of a spreadsheet are read where they cannot mean anything
@@ -31,9 +32,11 @@ def urai_angka(teks: str) -> Decimal | None:
     if not bersih and not teks.strip():
         return None
     nilai = Decimal(_baku(_SELA.sub("", bersih)))
-    if abs(nilai) < _BATAS:
-        nilai = nilai.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    if abs(nilai) >= _BATAS:
+    if nilai < 0:
+        raise BukanAngka(KURANG_DARI_NOL)
+    if nilai < _BATAS:
+        nilai = abs(nilai).quantize(Decimal("0.01"), ROUND_HALF_UP)  # "-0" is nothing but 0
+    if nilai >= _BATAS:
         raise BukanAngka(TERLALU_BESAR)
     return nilai
 

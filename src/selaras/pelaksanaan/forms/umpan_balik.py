@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from typing import Any, Final, cast
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from aturan.berakhlak import LABEL, NilaiDasar
 from selaras.organisasi.models import Pegawai
@@ -27,20 +28,21 @@ def isi_field(label: str, kosong: str) -> forms.CharField:
     """A field of words: with a sentence when there are none, or too many."""
     return IsiField(
         label=label,
-        max_length=PANJANG,
+        validators=[MaxLengthValidator(PANJANG, TERLALU_PANJANG)],  # no attribute: the browser would cut what is pasted
         widget=forms.Textarea({"rows": 4}),
-        error_messages={"required": kosong, "max_length": TERLALU_PANJANG},
+        error_messages={"required": kosong},
     )
 
 
 class PilihanForm(forms.Form):
-    """What an address may choose: whom, about which result, of which kind, as an answer to which request."""
+    """What an address may choose: whom, about which result, of which kind, how many, in answer to which request."""
 
     untuk = forms.IntegerField(required=False)
     hasil = forms.IntegerField(required=False)
     jenis = forms.ChoiceField(choices=JenisUmpanBalik.choices, required=False)
     permintaan = forms.IntegerField(required=False)
     rahasia = forms.BooleanField(required=False)
+    semua = forms.BooleanField(required=False)
 
     def pilihan(self) -> dict[str, Any]:
         """What was chosen; what cannot be read is not chosen."""

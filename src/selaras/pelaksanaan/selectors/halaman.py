@@ -14,6 +14,7 @@ from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import BERLAKU, HasilKerja
 
 SETAHUN: Final = timedelta(days=366)
+TAMPIL: Final = 10  # lines of the timeline, unless all are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class HalamanUmpanBalik:
     isi: UmpanBalikOrang
     permintaan: tuple[PermintaanUmpanBalik, ...]
     jenis: str
+    semua: bool
     dijawab: PermintaanUmpanBalik | None
 
     @property
@@ -40,6 +42,11 @@ class HalamanUmpanBalik:
     def terpilih(self) -> tuple[UmpanBalik, ...]:
         """Of the chosen kind."""
         return self.isi.menurut(self.jenis)
+
+    @property
+    def tampil(self) -> tuple[UmpanBalik, ...]:
+        """Of these the newest, or all."""
+        return self.terpilih if self.semua else self.terpilih[:TAMPIL]
 
     @property
     def ada_baru(self) -> bool:
@@ -77,6 +84,7 @@ def halaman_umpan_balik(*, pembaca: Pegawai, untuk: Pegawai, hari: date, pilihan
         isi=umpan_balik_untuk(untuk, pembaca, hari - SETAHUN, hari),
         permintaan=tuple(permintaan),
         jenis=pilihan.get("jenis") or "",
+        semua=bool(pilihan.get("semua")),
         dijawab=next((p for p in permintaan if p.pk == pilihan.get("permintaan") and p.kepada_id == pembaca.pk), None),
     )
 

@@ -1,6 +1,6 @@
 from selaras.pelaksanaan.services.bukti import beri_bukti, cabut_bukti, simpan_berkas, tandai_bukti
 from selaras.pelaksanaan.services.capaian import isi_capaian_indikator
-from selaras.pelaksanaan.services.kunci import kunci_pelaksanaan
+from selaras.pelaksanaan.services.kunci import BulanTidakTerbaca, kunci_pelaksanaan, pastikan_terbuka
 from selaras.pelaksanaan.services.permintaan import minta_umpan_balik, tolak_permintaan
 from selaras.pelaksanaan.services.realisasi import Isian, isi_banyak, isi_realisasi
 from selaras.pelaksanaan.services.umpan_balik import (
@@ -12,6 +12,7 @@ from selaras.pelaksanaan.services.umpan_balik import (
 )
 
 __all__ = [
+    "BulanTidakTerbaca",
     "Isian",
     "balas",
     "beri_bukti",
@@ -22,6 +23,7 @@ __all__ = [
     "isi_realisasi",
     "kunci_pelaksanaan",
     "minta_umpan_balik",
+    "pastikan_terbuka",
     "simpan_berkas",
     "tandai_bukti",
     "tandai_dibaca",

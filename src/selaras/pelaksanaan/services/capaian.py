@@ -11,6 +11,7 @@ from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import CapaianIndikator
 from selaras.pelaksanaan.permissions import boleh_mengisi_capaian
+from selaras.pelaksanaan.services.realisasi import pastikan_tidak_negatif
 from selaras.perencanaan.models import IndikatorSasaran, PeriodeEvaluasi, PerjanjianKinerja
 
 
@@ -35,8 +36,9 @@ def isi_capaian_indikator(
 
     The same content again changes nothing.
 
-    Raises: TidakBerwenang, VersiBasi, CapaianBelumTiba.
+    Raises: TidakBerwenang, VersiBasi, CapaianBelumTiba, AngkaNegatif.
     """
+    pastikan_tidak_negatif(nilai)
     perjanjian = PerjanjianKinerja.objects.select_for_update(of=("self",), no_key=True).get(
         sasaran__indikator=indikator
     )

@@ -17,6 +17,13 @@ class BulanDiLuarSKP(DomainError):
     kode = "bulan_di_luar_skp"
 
 
+class BulanTidakTerbaca(DomainError):
+    """It is not said for which month something is sent."""
+
+    kode, status = "bulan_tidak_terbaca", 422
+    pesan = "Bulan yang dituju tidak terbaca, jadi belum ada yang disimpan. Pilih bulannya dulu, lalu kirim lagi."
+
+
 class BulanBelumTiba(DomainError):
     """The month has not begun."""
 

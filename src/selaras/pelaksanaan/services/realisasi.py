@@ -5,14 +5,30 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from selaras.common.errors import DomainError
 from selaras.common.format import angka
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
+from selaras.pelaksanaan.bilangan import KURANG_DARI_NOL
 from selaras.pelaksanaan.models import Realisasi
 from selaras.pelaksanaan.permissions import boleh_mengisi
 from selaras.pelaksanaan.services.kunci import ambil_skp, pastikan_terbuka
 from selaras.perencanaan.models import SKP, Indikator
+
+
+class IsianKosong(DomainError):
+    """Nothing that was sent belongs to the plan."""
+
+    kode, status = "isian_kosong", 422
+    pesan = "Kiriman ini tidak memuat isian SKP ini, jadi belum ada yang disimpan. Muat ulang halaman, lalu isi lagi."
+
+
+class AngkaNegatif(DomainError):
+    """A figure is a number from zero on."""
+
+    kode, status = "angka_negatif", 422
+    pesan = KURANG_DARI_NOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +51,9 @@ def isi_realisasi(*, indikator: Indikator, bulan: date, isian: Isian, oleh: Pega
 
     The same content again changes nothing, so that an answer lost on the way may be asked for again.
 
-    Raises: TidakBerwenang, VersiBasi, BulanDiLuarSKP, BulanBelumTiba, PelaksanaanTerkunci.
+    Raises: TidakBerwenang, VersiBasi, BulanDiLuarSKP, BulanBelumTiba, PelaksanaanTerkunci, AngkaNegatif.
     """
+    pastikan_tidak_negatif(isian.nilai)
     skp = ambil_skp(Indikator.objects.values_list("hasil__skp_id", flat=True).get(pk=indikator.pk))
     boleh_mengisi(oleh, skp).pastikan()
     tersimpan = Realisasi.objects.filter(indikator=indikator, bulan=bulan).first()
@@ -65,10 +82,18 @@ def isi_banyak(
 ) -> dict[int, Realisasi]:
     """Write several indicators (by their number) of one SKP in a month: all of them or none.
 
-    Raises: as `isi_realisasi`.
+    Raises: IsianKosong; and as `isi_realisasi`.
     """
-    indikator = Indikator.objects.filter(hasil__skp=skp, pk__in=isian).order_by("pk")
+    indikator = list(Indikator.objects.filter(hasil__skp=skp, pk__in=isian).order_by("pk"))
+    if not indikator:
+        raise IsianKosong
     return {
         satu.pk: isi_realisasi(indikator=satu, bulan=bulan, isian=isian[satu.pk], oleh=oleh, pada=pada)
         for satu in indikator
     }
+
+
+def pastikan_tidak_negatif(nilai: Decimal | None) -> None:
+    """Raises: AngkaNegatif for a figure below zero, or one that is no finite number."""
+    if nilai is not None and not (nilai.is_finite() and nilai >= 0):
+        raise AngkaNegatif

@@ -18,7 +18,7 @@ from selaras.pelaksanaan.berkas import BerkasTerlaluBesar, periksa_ukuran, unduh
 from selaras.pelaksanaan.forms import BerkasForm, TautanForm
 from selaras.pelaksanaan.models import BuktiDukung
 from selaras.pelaksanaan.selectors.kisi import Kisi
-from selaras.pelaksanaan.views.realisasi import HALAMAN, alamat, baca_kisi, isi_halaman
+from selaras.pelaksanaan.views.realisasi import HALAMAN, alamat, baca_kisi, bulan_dikirim, isi_halaman
 
 BORANG = "pelaksanaan/bukti.html"
 
@@ -27,15 +27,14 @@ BORANG = "pelaksanaan/bukti.html"
 def beri_bukti(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """Give a file, or (`?cara=tautan`) a link, for the month in the address."""
     kisi = baca_kisi(request, skp_pk)
-    if kisi.alasan:
-        return keadaan(request, 403, "Bukti belum dapat ditambahkan", kisi.alasan)
     form = _form(request, kisi)
-    if not form.is_valid():
-        return _borang(request, kisi, form)
     try:
-        services.beri_bukti(
-            skp=kisi.skp, bulan=kisi.bulan.hari, oleh=request.pegawai, pada=timezone.now(), **form.isi()
-        )
+        bulan = bulan_dikirim(request, kisi) if form.is_bound else kisi.bulan.hari
+        if kisi.alasan:
+            return keadaan(request, 403, "Bukti belum dapat ditambahkan", kisi.alasan)
+        if not form.is_valid():
+            return _borang(request, kisi, form)
+        services.beri_bukti(skp=kisi.skp, bulan=bulan, oleh=request.pegawai, pada=timezone.now(), **form.isi())
     except DomainError as galat:
         return render_galat(request, galat, BORANG, {"kisi": kisi, "form": form, "batas": settings.UKURAN_BERKAS_MAKS})
     messages.success(request, f"Bukti {kisi.nama_bulan} ditambahkan.")

@@ -46,12 +46,11 @@ def isi_realisasi(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """Save the cells that were sent: one while it is typed, or all of the month by the button."""
     kisi = baca_kisi(request, skp_pk)
     form = RealisasiForm(request.POST, baris=kisi.baris)
-    if not form.is_valid():
-        return _jawab(request, kisi, form, status=422)
     try:
-        services.isi_banyak(
-            skp=kisi.skp, bulan=kisi.bulan.hari, isian=form.isian(), oleh=request.pegawai, pada=timezone.now()
-        )
+        bulan = bulan_dikirim(request, kisi)
+        if not form.is_valid():
+            return _jawab(request, kisi, form, status=422)
+        services.isi_banyak(skp=kisi.skp, bulan=bulan, isian=form.isian(), oleh=request.pegawai, pada=timezone.now())
     except DomainError as galat:
         return _tolak(request, galat, baca_kisi(request, skp_pk), form)
     if minta_potongan(request):
@@ -91,6 +90,19 @@ def baca_kisi(request: PegawaiRequest, skp_pk: int, bulan: date | None = None) -
     skp = get_object_or_404(terlihat, pk=skp_pk)
     hari = timezone.localdate()
     return kisi_realisasi(skp=skp, pembaca=request.pegawai, bulan=bulan or _bulan(request, "bulan"), hari=hari)
+
+
+def bulan_dikirim(request: PegawaiRequest, kisi: Kisi) -> date:
+    """The month in the address of what is sent. Another is never written in its place, as a page that is read may do.
+
+    Raises: BulanTidakTerbaca, BulanDiLuarSKP, BulanBelumTiba.
+    """
+    bulan = _bulan(request, "bulan")
+    if bulan is None:
+        raise services.BulanTidakTerbaca
+    if bulan != kisi.bulan.hari:
+        services.pastikan_terbuka(kisi.skp, bulan, timezone.now())
+    return bulan
 
 
 def isi_halaman(kisi: Kisi, form: RealisasiForm | None = None) -> dict[str, Any]:
