@@ -104,7 +104,8 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_RATE_LIMITS = {  # an office shares one address and comes in at eight o'clock; one account has few mistakes
     "login": "300/m/ip",
-    "login_failed": "60/m/ip,5/5m/key",
+    "login_failed": "60/m/ip,30/5m/key",  # key: the account, from wherever
+    "login_failed_di_sini": "5/5m/key",  # key: the account and the address
     "aktivasi": "60/m/ip,10/5m/key",
     "change_password": "5/m/user",
 }

@@ -10,7 +10,7 @@ from selaras.jejak.models import Jejak
 from selaras.organisasi.models import KodeAktivasi, Pegawai, Pengguna
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import BERLAKU, KodeTidakCocok, aktifkan_akun, berkelompok, buat_kode
-from selaras.organisasi.services.akun import ALFABET, SALAH_PALING_BANYAK
+from selaras.organisasi.services.akun import ALFABET, SALAH_PALING_BANYAK, SandiMiripOrangnya
 from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory
 
@@ -117,6 +117,15 @@ def test_an_unknown_nip_and_a_wrong_code_get_the_same_sentence(pegawai: Pegawai,
     with pytest.raises(KodeTidakCocok) as asing:
         aktifkan(pegawai, kode, nip="199001012015031999")
     assert (salah.value.pesan, salah.value.status) == (asing.value.pesan, asing.value.status)
+
+
+@pytest.mark.parametrize("sandi", ["Budi Suryanegara", "budisuryanegara", "Suryanegara1", "199001012015031999x"])
+def test_a_password_like_the_person_is_refused_and_spends_no_code(sandi: str) -> None:
+    orang = PegawaiFactory.create(pengguna=None, nama="Budi Suryanegara", nip="199001012015031999")
+    kode = buat_kode(pegawai=orang, oleh=OPERATOR, pada=KINI)
+    with pytest.raises(SandiMiripOrangnya):
+        aktifkan(orang, kode, sandi=sandi)
+    assert aktifkan(orang, kode)
 
 
 def test_who_may_not_make_a_code_makes_none(pegawai: Pegawai) -> None:

@@ -3,8 +3,10 @@ from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -15,8 +17,9 @@ from selaras.common.keadaan import keadaan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, Pengguna
 from selaras.organisasi.selectors import sandi_diatur_ulang
+from selaras.organisasi.services.akun import SandiMiripOrangnya, pastikan_sandi_tak_mirip
 
-BELUM_COCOK: Final = "NIP atau kata sandi belum cocok. Periksa lagi; setelah lima kali keliru, akun ditahan lima menit."
+BELUM_COCOK: Final = "NIP atau kata sandi belum cocok. Periksa lagi; setelah lima kali keliru, tunggu lima menit."
 PESAN: Final = {"account/messages/password_changed.txt": "Kata sandi Anda sudah diganti."}
 
 
@@ -56,6 +59,15 @@ class AkunAdapter(DefaultAccountAdapter):
         if message_template in PESAN:
             messages.success(request, PESAN[message_template])
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Few wrong tries for one account from one address, many for the account: nobody locks a colleague out."""
+        kunci = f"{self._get_login_attempts_cache_key(request, **credentials)}:{self.get_client_ip(request)}"
+        dari_sini = ratelimit.consume(request, app="allauth.account", action="login_failed_di_sini", key=kunci)
+        if not dari_sini:
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
+        self._login_failed_rl_usage.usage += dari_sini.usage  # a right password takes both back
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the account."""
         return reverse("beranda:akun")
@@ -75,6 +87,16 @@ class AkunAdapter(DefaultAccountAdapter):
             dari, pada = ulang
             hari = tanggal(timezone.localdate(pada))
             messages.warning(request, f"Kata sandi akun ini diatur ulang memakai kode dari {dari}, {hari}.")
+
+    def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
+        """Raises: ValidationError for a password that is too easy, or too like the person."""
+        bersih: str = super().clean_password(password, user)
+        if pegawai := getattr(user, "pegawai", None):
+            try:
+                pastikan_sandi_tak_mirip(bersih, pegawai)
+            except SandiMiripOrangnya as sebab:
+                raise ValidationError(sebab.pesan) from sebab
+        return bersih
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Store a new password, and write that it is new into the trail."""

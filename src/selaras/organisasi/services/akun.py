@@ -3,6 +3,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import UserAttributeSimilarityValidator
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -15,6 +17,7 @@ from selaras.organisasi.permissions import OPERATOR, Pelaksana, boleh_membuat_ko
 ALFABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without what is misread on paper: 0 O 1 I L U
 PANJANG: Final = 12  # 58 bits
 BERLAKU: Final = timedelta(hours=72)  # printed on Friday, handed over on Monday
+KEMIRIPAN: Final = UserAttributeSimilarityValidator(user_attributes=("nama", "nip"))
 SALAH_PALING_BANYAK: Final = 5  # a code that was mistyped this often is void
 
 
@@ -26,6 +29,21 @@ class KodeTidakCocok(DomainError):
         "NIP atau kode aktivasi belum cocok, atau kodenya sudah tidak berlaku. "
         "Periksa lagi; bila tetap gagal, minta kode baru kepada pengelola kepegawaian."
     )
+
+
+class SandiMiripOrangnya(DomainError):
+    """A password that whoever knows the person guesses."""
+
+    kode, status = "sandi_mirip_orangnya", 422
+    pesan = "Kata sandi ini terlalu mirip nama atau NIP Anda, sehingga mudah ditebak. Pilih yang lain."
+
+
+def pastikan_sandi_tak_mirip(sandi: str, pegawai: Pegawai) -> None:
+    """Raises: SandiMiripOrangnya for a password like the name or the NIP, or a part of either."""
+    try:
+        KEMIRIPAN.validate(sandi, pegawai)
+    except ValidationError as sebab:
+        raise SandiMiripOrangnya from sebab
 
 
 @transaction.atomic
@@ -57,17 +75,19 @@ def berkelompok(kode: str) -> str:
 def aktifkan_akun(*, nip: str, kode: str, sandi: str, pada: datetime) -> Pengguna:
     """Trade a code for an account with this password, or for a new password of the account there is.
 
-    A wrong code is counted, and the fifth makes the right one void. Raises: KodeTidakCocok.
+    A wrong code is counted, and the fifth makes the right one void.
+
+    Raises: KodeTidakCocok; SandiMiripOrangnya, told only to whom has the right code, which is not spent by it.
     """
     tersandi = make_password(sandi)  # slow: made before the lock, and made for a wrong code too
     with transaction.atomic():
-        pengguna = _tukar(nip, kode, tersandi, pada)
+        pengguna = _tukar(nip, kode, sandi, tersandi, pada)
     if pengguna is None:
         raise KodeTidakCocok
     return pengguna
 
 
-def _tukar(nip: str, kode: str, tersandi: str, pada: datetime) -> Pengguna | None:
+def _tukar(nip: str, kode: str, sandi: str, tersandi: str, pada: datetime) -> Pengguna | None:
     berlaku = KodeAktivasi.objects.filter(
         pegawai__nip=nip, dipakai_pada=None, kedaluwarsa__gt=pada, salah__lt=SALAH_PALING_BANYAK
     )
@@ -76,6 +96,7 @@ def _tukar(nip: str, kode: str, tersandi: str, pada: datetime) -> Pengguna | Non
         berlaku.update(salah=F("salah") + 1)  # also where there is none: the same work for every wrong try
         return None
     pegawai = baris.pegawai
+    pastikan_sandi_tak_mirip(sandi, pegawai)
     pengguna = pegawai.pengguna or Pengguna()
     ulang = pengguna.pk is not None
     pengguna.username, pengguna.password, pengguna.is_active = nip, tersandi, True
