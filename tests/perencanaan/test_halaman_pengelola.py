@@ -50,6 +50,7 @@ def test_the_pengelola_opens_the_next_year(pengelola: Masuk) -> None:
     assert "Buka tahun 2027" in isi(pengelola, "/periode/")
     assert pengelola.post("/periode/", {"tahun": "2027"}).status_code == 302
     assert PeriodeKinerja.objects.filter(tahun=2027).exists()
+    assert "Buka tahun" not in isi(pengelola, "/periode/")
     lagi = pengelola.post("/periode/", {"tahun": "2027"})
     assert lagi.status_code == 409
     assert "sudah dibuka" in lagi.content.decode()

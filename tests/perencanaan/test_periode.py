@@ -10,6 +10,8 @@ from selaras.perencanaan import selectors
 from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.services import (
     PeriodeSudahDibuka,
+    TahunDiLuarJangkauan,
+    TenggatTerlaluJauh,
     TenggatTidakMaju,
     buka_periode,
     perpanjang_tenggat,
@@ -37,6 +39,24 @@ def test_a_year_opens_once(dunia: Dunia) -> None:
     assert not Jejak.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("tahun", "sebab"),
+    [(2100, "2026 atau 2027"), (2028, "2026 atau 2027"), (2025, "2026 atau 2027"), (2021, "berlaku sejak 2022")],
+)
+def test_only_this_year_and_the_next_are_opened(dunia: Dunia, tahun: int, sebab: str) -> None:
+    with pytest.raises(TahunDiLuarJangkauan, match=sebab):
+        buka_periode(tahun=tahun, oleh=dunia.pengelola, pada=KINI)
+    assert not PeriodeKinerja.objects.filter(tahun=tahun).exists()
+
+
+def test_the_year_to_open_is_this_one_then_the_next_then_none(dunia: Dunia) -> None:
+    hari = date(2026, 10, 6)
+    assert selectors.tahun_berikut([], hari) == 2026
+    assert selectors.tahun_berikut([PeriodeKinerja(tahun=2024)], hari) == 2026
+    assert selectors.tahun_berikut([PeriodeKinerja(tahun=2026)], hari) == 2027
+    assert selectors.tahun_berikut([PeriodeKinerja(tahun=2027), PeriodeKinerja(tahun=2026)], hari) is None
+
+
 @pytest.mark.parametrize("siapa", ["pegawai", "penilai", "kepala", "atasan"])
 def test_only_the_pengelola_opens_a_year(dunia: Dunia, siapa: str) -> None:
     with pytest.raises(TidakBerwenang):
@@ -61,6 +81,18 @@ def test_a_deadline_never_moves_back(dunia: Dunia) -> None:
             evaluasi=PeriodeEvaluasiFactory.create(), tenggat=date(2026, 10, 14), alasan="x", oleh=dunia.pengelola,
             pada=KINI,
         )  # fmt: skip
+
+
+def test_a_deadline_is_at_most_a_year_after_the_period(dunia: Dunia) -> None:
+    evaluasi = PeriodeEvaluasiFactory.create()
+    for terlalu_jauh in (date(2027, 10, 1), date(9999, 12, 31)):
+        with pytest.raises(TenggatTerlaluJauh, match="30 September 2027"):
+            perpanjang_tenggat(evaluasi=evaluasi, tenggat=terlalu_jauh, alasan="x", oleh=dunia.pengelola, pada=KINI)
+    terjauh = date(2027, 9, 30)
+    assert (
+        perpanjang_tenggat(evaluasi=evaluasi, tenggat=terjauh, alasan="x", oleh=dunia.pengelola, pada=KINI).tenggat
+        == terjauh
+    )
 
 
 def test_only_the_pengelola_moves_a_deadline(dunia: Dunia) -> None:

@@ -45,7 +45,7 @@ class VersiForm(forms.Form):
 class PeriodeForm(forms.Form):
     """Which year to open."""
 
-    tahun = forms.IntegerField(label="Tahun", min_value=2020, max_value=2100)
+    tahun = forms.IntegerField(label="Tahun", min_value=1, max_value=9999)
 
 
 class TenggatForm(forms.Form):

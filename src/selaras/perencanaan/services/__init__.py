@@ -18,7 +18,14 @@ from selaras.perencanaan.services.hasil import (
 )
 from selaras.perencanaan.services.indikator import hapus_indikator, tambah_indikator, ubah_cara_hitung, ubah_indikator
 from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, mulai_skp
-from selaras.perencanaan.services.periode import PeriodeSudahDibuka, TenggatTidakMaju, buka_periode, perpanjang_tenggat
+from selaras.perencanaan.services.periode import (
+    PeriodeSudahDibuka,
+    TahunDiLuarJangkauan,
+    TenggatTerlaluJauh,
+    TenggatTidakMaju,
+    buka_periode,
+    perpanjang_tenggat,
+)
 from selaras.perencanaan.services.perjanjian import (
     PerjanjianBelumLengkap,
     UnitTidakMandiri,
@@ -57,7 +64,9 @@ __all__ = [
     "SKPBelumLengkap",
     "SKPBertumpuk",
     "SKPSudahDitetapkan",
+    "TahunDiLuarJangkauan",
     "TanggalDiLuarSKP",
+    "TenggatTerlaluJauh",
     "TenggatTidakMaju",
     "UnitTidakMandiri",
     "ajukan_skp",

@@ -2,6 +2,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
 
 from aturan.periode import JenisPeriode, Periode, periode_setahun
 from selaras.common.errors import DomainError
@@ -12,6 +13,7 @@ from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.permissions import boleh_membuka_periode
 
 HARI_MENILAI: Final = 15  # days after a triwulan within which its people are rated; each deadline may be extended
+TAHUN_PERTAMA: Final = 2022  # the first year under PermenPANRB 6/2022
 
 
 class PeriodeSudahDibuka(DomainError):
@@ -21,16 +23,32 @@ class PeriodeSudahDibuka(DomainError):
     pesan = "Tahun ini sudah dibuka. Lihat tenggatnya di daftar."
 
 
+class TahunDiLuarJangkauan(DomainError):
+    """Only this year and the next are opened."""
+
+    kode, status = "tahun_di_luar_jangkauan", 422
+
+
 class TenggatTidakMaju(DomainError):
     """A deadline only moves forward."""
 
     kode, status = "tenggat_tidak_maju", 422
 
 
+class TenggatTerlaluJauh(DomainError):
+    """Nobody is rated more than a year after the period."""
+
+    kode, status = "tenggat_terlalu_jauh", 422
+
+
 @transaction.atomic
 def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja:
-    """Open a year with its four triwulan and its tahunan. Raises: TidakBerwenang, PeriodeSudahDibuka."""
+    """Open this year or the next with its four triwulan and its tahunan.
+
+    Raises: TidakBerwenang, TahunDiLuarJangkauan, PeriodeSudahDibuka.
+    """
     boleh_membuka_periode(oleh).pastikan()
+    _pastikan_terjangkau(tahun, localdate(pada).year)
     try:
         with transaction.atomic():
             periode = PeriodeKinerja.objects.create(tahun=tahun, dibuka_oleh=oleh, dibuka_pada=pada)
@@ -46,6 +64,13 @@ def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja
     )
     catat("periode.dibuka", objek=periode, oleh=oleh, pada=pada, tahun=tahun)
     return periode
+
+
+def _pastikan_terjangkau(tahun: int, kini: int) -> None:
+    if tahun < TAHUN_PERTAMA:
+        raise TahunDiLuarJangkauan(f"PermenPANRB 6/2022 berlaku sejak {TAHUN_PERTAMA}. Tulis tahun sesudahnya.")
+    if tahun not in (kini, kini + 1):
+        raise TahunDiLuarJangkauan(f"Yang dapat dibuka hanya tahun ini dan tahun depan: {kini} atau {kini + 1}.")
 
 
 def _tenggat(periode: Periode) -> date:
@@ -64,6 +89,7 @@ def perpanjang_tenggat(
     Raises:
         TidakBerwenang: not of the tim pengelola kinerja.
         TenggatTidakMaju: the date is before the one that people were told.
+        TenggatTerlaluJauh: the date is more than a year after the end of the period.
     """
     evaluasi = PeriodeEvaluasi.objects.select_for_update().get(pk=evaluasi.pk)
     boleh_membuka_periode(oleh).pastikan()
@@ -72,7 +98,18 @@ def perpanjang_tenggat(
         return evaluasi
     if tenggat < lama:
         raise TenggatTidakMaju(f"Tenggat {evaluasi.nama} sekarang {tanggal(lama)}. Pilih tanggal sesudahnya.")
+    terjauh = _setahun_sesudah(evaluasi.selesai)
+    if tenggat > terjauh:
+        raise TenggatTerlaluJauh(
+            f"Tenggat {evaluasi.nama} paling jauh {tanggal(terjauh)}, setahun sesudah periodenya berakhir."
+        )
     evaluasi.tenggat = tenggat
     evaluasi.save(update_fields=["tenggat"])
     catat("tenggat.diperpanjang", objek=evaluasi, oleh=oleh, pada=pada, dari=lama, menjadi=tenggat, alasan=alasan)
     return evaluasi
+
+
+def _setahun_sesudah(hari: date) -> date:
+    """The end of a period a year later: by the day after it, since a February may be longer."""
+    esok = hari + timedelta(days=1)
+    return esok.replace(year=esok.year + 1) - timedelta(days=1)
