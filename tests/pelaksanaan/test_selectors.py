@@ -12,7 +12,6 @@ from tests.organisasi.factories import InstansiFactory, PegawaiFactory, PenilaiF
 from tests.pelaksanaan.factories import (
     PADA,
     SEPTEMBER,
-    BuktiDukungFactory,
     CapaianIndikatorFactory,
     RealisasiFactory,
     UmpanBalikFactory,
@@ -32,7 +31,8 @@ def test_months_become_one_figure_as_planned(cara: Konsolidasi, gabungan: str) -
     indikator = IndikatorFactory.create(konsolidasi=cara, hasil__skp__ditetapkan=True)
     for bulan, nilai in ((SEPTEMBER, 4), (JULI, 9), (AGUSTUS, 12), (date(2026, 10, 1), 99)):
         RealisasiFactory.create(indikator=indikator, bulan=bulan, nilai=nilai)
-    capaian = selectors.capaian_skp([indikator.hasil.skp_id], date(2026, 9, 30))[indikator.pk]
+    angka = selectors.angka_bulanan(indikator.hasil.skp, date(2026, 9, 30))
+    capaian = selectors.rangkum(indikator, angka[indikator.pk])
     assert capaian.nilai == Decimal(gabungan)
     assert [b for b, _ in capaian.bulan] == [JULI, AGUSTUS, SEPTEMBER]
 
@@ -41,9 +41,10 @@ def test_an_indicator_without_figures_is_there_without_a_value() -> None:
     indikator = IndikatorFactory.create()
     kata = IndikatorFactory.create(hasil=indikator.hasil, target_angka=None)
     RealisasiFactory.create(indikator=kata, nilai=None, uraian="Selesai dibahas.")
-    hasil = selectors.capaian_skp([indikator.hasil.skp_id], HARI)
-    assert [hasil[i.pk].nilai for i in (indikator, kata)] == [None, None]
-    assert hasil[kata.pk].batang(waktu=50).keterangan == "Target belum ada"
+    angka = selectors.angka_bulanan(indikator.hasil.skp, HARI)
+    hasil = [selectors.rangkum(i, angka[i.pk]) for i in (indikator, kata)]
+    assert [satu.nilai for satu in hasil] == [None, None]
+    assert hasil[1].batang(waktu=50).keterangan == "Target belum ada"
 
 
 def test_the_bar_knows_a_range_and_a_running_total() -> None:
@@ -56,13 +57,11 @@ def test_the_bar_knows_a_range_and_a_running_total() -> None:
     assert (batang.kepala, batang.waktu) == ("55 dari 72", 76)
 
 
-def test_figures_of_any_number_of_plans_cost_two_statements(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    skp = [SKPFactory.create(ditetapkan=True) for _ in range(6)]
-    for satu in skp:
-        RealisasiFactory.create_batch(3, indikator__hasil__skp=satu)
-    for banyak in (1, 6):
-        with django_assert_num_queries(2):
-            assert len(selectors.capaian_skp([s.pk for s in skp[:banyak]], HARI)) == 3 * banyak
+def test_the_figures_of_a_plan_cost_one_statement(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    skp = SKPFactory.create(ditetapkan=True)
+    RealisasiFactory.create_batch(6, indikator__hasil__skp=skp)
+    with django_assert_num_queries(1):
+        assert len(selectors.angka_bulanan(skp, HARI)) == 6
 
 
 @pytest.mark.parametrize(
@@ -71,18 +70,6 @@ def test_figures_of_any_number_of_plans_cost_two_statements(django_assert_num_qu
 )
 def test_time_gone_stays_within_the_plan(hari: date, persen: float) -> None:
     assert selectors.waktu_berjalan(SKPFactory.build(), hari) == pytest.approx(persen, abs=0.01)
-
-
-def test_evidence_is_counted_for_each_indicator_it_proves(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    bukti = BuktiDukungFactory.create_batch(3, skp=(skp := SKPFactory.create(ditetapkan=True)))
-    dua, satu, nol = IndikatorFactory.create_batch(3, hasil__skp=skp)
-    bukti[0].indikator.set([dua, satu])
-    bukti[1].indikator.set([dua])
-    bukti[2].indikator.set([nol])
-    services.cabut_bukti(bukti=bukti[2], oleh=skp.pegawai, pada=KINI)
-    with django_assert_num_queries(1):
-        assert selectors.jumlah_bukti([skp.pk], date(2026, 9, 30)) == {dua.pk: 2, satu.pk: 1}
-    assert selectors.jumlah_bukti([skp.pk], date(2026, 8, 31)) == {}
 
 
 def test_the_unit_has_its_indicators_with_and_without_figures() -> None:
@@ -156,4 +143,4 @@ def test_what_is_written_is_what_is_read() -> None:
     services.isi_realisasi(
         indikator=indikator, bulan=SEPTEMBER, isian=Isian(0, Decimal("7.5")), oleh=skp.pegawai, pada=KINI
     )
-    assert selectors.capaian_skp([skp.pk], HARI)[indikator.pk].nilai == Decimal("7.5")
+    assert selectors.angka_bulanan(skp, HARI)[indikator.pk] == [(SEPTEMBER, Decimal("7.5"))]

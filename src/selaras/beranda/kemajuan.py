@@ -25,12 +25,7 @@ class Deret:
 
     def sampai(self, hari: date) -> Decimal | None:
         """What the figures up to `hari` make together."""
-        angka = [nilai for pada, nilai in self.nilai if pada <= hari]
-        if not angka:
-            return None
-        if self.konsolidasi == Konsolidasi.JUMLAH:
-            return sum(angka, Decimal(0))
-        return angka[-1] if self.konsolidasi == Konsolidasi.TERAKHIR else sum(angka, Decimal(0)) / len(angka)
+        return self.konsolidasi.gabung([nilai for pada, nilai in self.nilai if pada <= hari])
 
     def kemajuan(self, hari: date) -> Decimal:
         """Percent of the year's target behind us: a level is kept for the part of the year that has passed."""

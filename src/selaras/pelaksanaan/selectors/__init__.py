@@ -1,9 +1,9 @@
 from selaras.pelaksanaan.selectors.capaian import (
     CapaianIndikatorSKP,
     CapaianUnit,
+    angka_bulanan,
     capaian_perjanjian,
-    capaian_skp,
-    jumlah_bukti,
+    rangkum,
     waktu_berjalan,
 )
 from selaras.pelaksanaan.selectors.hubungan import Hubungan, cari_orang, hubungan, orang_dekat, orang_untuk_diminta
@@ -21,15 +21,15 @@ __all__ = [
     "Hubungan",
     "SuaraTanpaNama",
     "UmpanBalikOrang",
+    "angka_bulanan",
     "capaian_perjanjian",
-    "capaian_skp",
     "cari_orang",
     "denyut_tim",
     "hubungan",
-    "jumlah_bukti",
     "orang_dekat",
     "orang_untuk_diminta",
     "permintaan_antara",
+    "rangkum",
     "umpan_balik_untuk",
     "waktu_berjalan",
 ]

@@ -1,16 +1,14 @@
 """What indicators reached: monthly figures consolidated to one, and how much evidence stands behind them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count
-
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet, bullet
-from selaras.pelaksanaan.models import BuktiDukung, CapaianIndikator, Realisasi
+from selaras.pelaksanaan.models import CapaianIndikator, Realisasi
 from selaras.perencanaan.models import SKP, Indikator, IndikatorSasaran, Konsolidasi
 
 
@@ -42,42 +40,26 @@ class CapaianIndikatorSKP:
         )
 
 
-def capaian_skp(skp_pks: Collection[int], sampai: date) -> dict[int, CapaianIndikatorSKP]:
-    """Every indicator of these SKP, by its number, with what it reached up to a day; two statements for any number."""
-    indikator = Indikator.objects.filter(hasil__skp__in=skp_pks).select_related("hasil")
+def angka_bulanan(skp: SKP, sampai: date) -> defaultdict[int, list[tuple[date, Decimal]]]:
+    """The monthly figures of an SKP up to a day, in order, by indicator; one statement."""
     bulanan = defaultdict[int, list[tuple[date, Decimal]]](list)
-    angka = Realisasi.objects.filter(indikator__hasil__skp__in=skp_pks, bulan__lte=sampai)
-    for pk, bulan, nilai in angka.order_by("bulan").values_list("indikator", "bulan", "nilai"):
+    terisi = Realisasi.objects.filter(indikator__hasil__skp=skp, bulan__lte=sampai, nilai__isnull=False)
+    for pk, bulan, nilai in terisi.order_by("bulan").values_list("indikator", "bulan", "nilai"):
         if nilai is not None:
             bulanan[pk].append((bulan, nilai))
-    urut = indikator.order_by("hasil__skp", "-hasil__jenis", "hasil__urut", "urut")  # utama before tambahan
-    return {i.pk: rangkum(i, bulanan[i.pk]) for i in urut}
+    return bulanan
 
 
 def rangkum(indikator: Indikator, bulan: Iterable[tuple[date, Decimal]]) -> CapaianIndikatorSKP:
     """The months of an indicator, in order, made one figure in the way that it was planned."""
     isi = tuple(bulan)
-    return CapaianIndikatorSKP(indikator, _gabung(indikator.konsolidasi, [nilai for _, nilai in isi]), isi)
-
-
-def _gabung(cara: str, nilai: list[Decimal]) -> Decimal | None:
-    if not nilai:
-        return None
-    jumlah = sum(nilai, Decimal(0))
-    menurut = {Konsolidasi.JUMLAH: jumlah, Konsolidasi.RATA_RATA: jumlah / len(nilai), Konsolidasi.TERAKHIR: nilai[-1]}
-    return menurut[Konsolidasi(cara)]
+    return CapaianIndikatorSKP(indikator, Konsolidasi(indikator.konsolidasi).gabung([nilai for _, nilai in isi]), isi)
 
 
 def waktu_berjalan(skp: SKP, hari: date) -> float:
     """How much of an SKP's time is gone on a day, in percent."""
     lama = (skp.selesai - skp.mulai).days + 1
     return min(max((hari - skp.mulai).days + 1, 0), lama) / lama * 100
-
-
-def jumlah_bukti(skp_pks: Collection[int], sampai: date) -> dict[int, int]:
-    """How much evidence each indicator of these SKP has up to a day, by its number; none: absent. One statement."""
-    ada = BuktiDukung.objects.berlaku().filter(skp__in=skp_pks, bulan__lte=sampai)
-    return dict(ada.values_list("indikator").annotate(n=Count("pk")).order_by())
 
 
 @dataclass(frozen=True, slots=True)

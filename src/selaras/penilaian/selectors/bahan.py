@@ -1,9 +1,6 @@
 """What a rating rests on: results against what was agreed, with evidence, and what was said in the period."""
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import FETCH_RAISE, F, OuterRef, Q
@@ -14,8 +11,8 @@ from selaras.common.grafik import Bullet
 from selaras.common.grafik.capaian import DI_BAWAH
 from selaras.common.kueri import jumlah
 from selaras.organisasi.models import Pegawai
-from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, Realisasi, UmpanBalik
-from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, rangkum, waktu_berjalan
+from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, UmpanBalik
+from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, angka_bulanan, rangkum, waktu_berjalan
 from selaras.pelaksanaan.selectors.umpan_balik import PALING_BANYAK, UmpanBalikOrang, susun
 from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
@@ -104,19 +101,10 @@ def _baris(skp: SKP, periode: PeriodeEvaluasi) -> tuple[BarisBahan, ...]:
         .order_by("-hasil__jenis", "hasil__urut", "urut")  # utama, then tambahan
         .fetch_mode(FETCH_RAISE)
     )
-    bulanan = _bulanan(skp, sampai)
+    bulanan = angka_bulanan(skp, sampai)
     waktu = waktu_berjalan(skp, sampai)
     hasil = []
     for satu in indikator:
         capaian = rangkum(satu, bulanan[satu.pk])
         hasil.append(BarisBahan(capaian, capaian.batang(waktu=waktu), satu.bukti_ada, satu.bukti_ditandai))
     return tuple(hasil)
-
-
-def _bulanan(skp: SKP, sampai: date) -> defaultdict[int, list[tuple[date, Decimal]]]:
-    angka_bulanan = Realisasi.objects.filter(indikator__hasil__skp=skp, bulan__lte=sampai, nilai__isnull=False)
-    menurut = defaultdict[int, list[tuple[date, Decimal]]](list)
-    for pk, bulan, nilai in angka_bulanan.order_by("bulan").values_list("indikator", "bulan", "nilai"):
-        if nilai is not None:
-            menurut[pk].append((bulan, nilai))
-    return menurut

@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -43,6 +46,15 @@ class Konsolidasi(models.TextChoices):
     JUMLAH = "jumlah", "Dijumlahkan"
     RATA_RATA = "rata_rata", "Dirata-ratakan"
     TERAKHIR = "terakhir", "Nilai terakhir"
+
+    def gabung(self, angka: Sequence[Decimal]) -> Decimal | None:
+        """One figure of the monthly ones, in the order of time; None of none."""
+        if not angka:
+            return None
+        if self is Konsolidasi.TERAKHIR:
+            return angka[-1]
+        jumlah = sum(angka, Decimal(0))
+        return jumlah if self is Konsolidasi.JUMLAH else jumlah / len(angka)
 
 
 class Indikator(Berversi):
