@@ -81,7 +81,7 @@ def _angka(pegawai: Pegawai) -> dict[str, Any]:
     belum = SKP.objects.berlaku().filter(
         ~Exists(dinilai), penilai=pegawai, periode=Subquery(kini.values("periode")[:1])
     )
-    baru = UmpanBalik.objects.filter(untuk=pegawai, dibaca_pada=None, rahasia=False)
+    baru = UmpanBalik.objects.bernama().filter(untuk=pegawai, dibaca_pada=None)
     return dict(
         Pegawai.objects.filter(pk=pegawai.pk)
         .annotate(

@@ -9,6 +9,7 @@ from django.urls import reverse
 from selaras.beranda.selectors.bahan import Bahan
 from selaras.common.format import tanggal_ringkas
 from selaras.organisasi.models import Jenis
+from selaras.penilaian.models import StatusEvaluasi
 from selaras.perencanaan.models import StatusSKP
 
 DEKAT = 10  # days: nearer than this, a line is marked
@@ -51,7 +52,7 @@ def tugas_saya(bahan: Bahan) -> list[Tugas]:
 
 def _hasil(bahan: Bahan) -> Iterator[Tugas]:
     for e in bahan.evaluasi:
-        if e.pegawai_id == bahan.pegawai.pk and e.status == "disampaikan":
+        if e.pegawai_id == bahan.pegawai.pk and e.status == StatusEvaluasi.DISAMPAIKAN:
             alamat = reverse("penilaian:mengapa", args=[e.pk])
             yield Tugas(
                 f"Tanggapi hasil {e.periode.nama}",
@@ -65,8 +66,8 @@ def _hasil(bahan: Bahan) -> Iterator[Tugas]:
 
 def _menilai(bahan: Bahan) -> Iterator[Tugas]:
     tim = [s for s in bahan.skp if s.penilai_id == bahan.pegawai.pk and s.status == StatusSKP.DITETAPKAN]
-    belum = [s for s in tim if s.status_evaluasi in (None, "draf")]
-    siap = [s for s in tim if s.status_evaluasi == "selesai"]
+    belum = [s for s in tim if s.status_evaluasi in (None, StatusEvaluasi.DRAF)]
+    siap = [s for s in tim if s.status_evaluasi == StatusEvaluasi.SELESAI]
     if bahan.periode and bahan.hari > bahan.periode.selesai:
         nama = bahan.periode.nama
         if belum:
@@ -92,7 +93,7 @@ def _menilai(bahan: Bahan) -> Iterator[Tugas]:
 
 def _keberatan(bahan: Bahan) -> Iterator[Tugas]:
     for e in bahan.evaluasi:
-        if e.status != "keberatan":
+        if e.status != StatusEvaluasi.KEBERATAN:
             continue
         alamat = reverse("penilaian:mengapa", args=[e.pk])
         if e.penilai_id == bahan.pegawai.pk and not e.keberatan.penjelasan:

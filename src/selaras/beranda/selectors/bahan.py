@@ -13,7 +13,7 @@ from selaras.common.kueri import jumlah
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Pegawai, Penilai
 from selaras.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
-from selaras.penilaian.models import Evaluasi, PenetapanCapaian
+from selaras.penilaian.models import Evaluasi, PenetapanCapaian, StatusEvaluasi
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
 
 SEPEKAN = timedelta(days=7)
@@ -125,9 +125,9 @@ def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, hari: date) -> QuerySet[SKP
 
 def _evaluasi(pegawai: Pegawai) -> QuerySet[Evaluasi]:
     """Results that wait for my answer, and objections that wait for my explanation or decision."""
-    keberatan = Q(status="keberatan") & (Q(penilai=pegawai) | Q(atasan_penilai=pegawai))
+    keberatan = Q(status=StatusEvaluasi.KEBERATAN) & (Q(penilai=pegawai) | Q(atasan_penilai=pegawai))
     return (
-        Evaluasi.objects.filter(Q(pegawai=pegawai, status="disampaikan") | keberatan)
+        Evaluasi.objects.filter(Q(pegawai=pegawai, status=StatusEvaluasi.DISAMPAIKAN) | keberatan)
         .select_related("pegawai", "penilai", "periode", "keberatan")
         .order_by("pk")
     )
@@ -135,15 +135,14 @@ def _evaluasi(pegawai: Pegawai) -> QuerySet[Evaluasi]:
 
 def _permintaan(pegawai: Pegawai) -> QuerySet[PermintaanUmpanBalik]:
     """Open requests for feedback, to me and from me."""
-    terbuka = PermintaanUmpanBalik.objects.filter(dijawab_pada=None, ditolak_pada=None)
-    milik = terbuka.filter(Q(kepada=pegawai) | Q(dari=pegawai))
-    return milik.select_related("dari", "kepada").order_by("-pada")[:10]
+    terbuka = PermintaanUmpanBalik.objects.visible_to(pegawai).menunggu()
+    return terbuka.select_related("dari", "kepada").order_by("-pada")[:10]
 
 
 def _umpan_balik(pegawai: Pegawai) -> QuerySet[UmpanBalik]:
     """The newest feedback that I may read with its writer."""
-    terbuka = UmpanBalik.objects.filter(untuk=pegawai, rahasia=False)
-    return terbuka.select_related("oleh", "hasil").order_by("-pada")[:1]
+    bernama = UmpanBalik.objects.bernama().filter(untuk=pegawai)
+    return bernama.select_related("oleh", "hasil").order_by("-pada")[:1]
 
 
 def _selesai(pegawai: Pegawai, kini: datetime) -> list[tuple[str, int, datetime]]:
