@@ -83,3 +83,8 @@ def test_a_scan_that_is_too_large_or_no_scan_is_refused_in_words(masuk_sebagai: 
     asing = client.post(alamat, kirim | {"ditetapkan_oleh": balai.asing.pk})
     assert asing.status_code == 422
     assert not PenetapanCapaian.objects.exists()
+
+
+@pytest.mark.parametrize("unit", ["9" * 5000, "x", "-", ""])
+def test_a_unit_that_is_no_number_opens_the_first(masuk_sebagai: Masuki, balai: Balai, unit: str) -> None:
+    assert balai.unit.nama in isi(masuk_sebagai(balai.kepala), f"/keselarasan/?unit={unit}&periode={unit}")

@@ -1,12 +1,18 @@
 """The rating desk: what it says, and what it does with what people type."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from aturan.distribusi import CapaianOrganisasi
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
+from selaras.perencanaan.models import PeriodeEvaluasi
 from tests.conftest import Masuk
 from tests.penilaian.dunia import A, B, Balai, Masuki, S, alamat_meja, isi, lengkapi, penuhi, tambah_orang
+from tests.perencanaan.factories import PeriodeEvaluasiFactory
+
+PANJANG = "9" * 5000  # more digits than Python reads as a number
 
 pytestmark = pytest.mark.usefixtures("hari_ini")
 
@@ -39,7 +45,16 @@ def test_before_any_year_is_opened_the_pages_say_so(masuk: Masuk) -> None:
     assert "Belum ada periode penilaian" in isi(masuk, "/keselarasan/")
 
 
-@pytest.mark.parametrize("kueri", ["periode=99&pegawai=99", "periode=x&pegawai=%F0%9F%92%A5", "pegawai=1;DROP", ""])
+@pytest.mark.parametrize(
+    "kueri",
+    [
+        "periode=99&pegawai=99",
+        f"periode={PANJANG}&pegawai={PANJANG}",
+        "periode=x&pegawai=%F0%9F%92%A5",
+        "pegawai=1;DROP",
+        "",
+    ],
+)
 def test_odd_addresses_open_what_is_due(masuk_sebagai: Masuki, balai: Balai, kueri: str) -> None:
     assert balai.skp[0].pegawai.nama in isi(masuk_sebagai(balai.penilai), f"/penilaian/?{kueri}")
 
@@ -136,3 +151,31 @@ def test_drafts_say_what_they_would_do(masuk_sebagai: Masuki, balai: Balai) -> N
         balai.nilai(tambah_orang(balai), selesai=False)
     halaman = isi(masuk_sebagai(balai.penilai), alamat_meja(balai))
     assert "Bila dua draf Ibu diselesaikan, Baik menjadi 12 (100%)." in halaman
+
+
+def berikut(balai: Balai) -> PeriodeEvaluasi:
+    """The quarter after, which is running."""
+    return PeriodeEvaluasiFactory.create(
+        periode=balai.periode.periode, urut=4, mulai=date(2026, 10, 1), selesai=date(2026, 12, 31),
+        tenggat=date(2027, 1, 15),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("alamat", ["/penilaian/", "/keselarasan/"])
+def test_the_oldest_period_with_work_left_opens_and_a_finished_one_does_not(
+    masuk_sebagai: Masuki, balai: Balai, alamat: str
+) -> None:
+    PeriodeEvaluasi.objects.update(tenggat=date(2027, 9, 30))  # far away, and no reason to stay there
+    berikut(balai)
+    balai.tetapkan()
+    client = masuk_sebagai(balai.penilai)
+    kini = "Triwulan III 2026"
+    for skp in balai.skp:
+        assert f'aria-current="true">{kini}' in isi(client, alamat)
+        balai.disampaikan(skp)
+    assert 'aria-current="true">Triwulan IV 2026' in isi(client, alamat)
+
+
+def test_whoever_rates_nobody_finds_the_running_period(masuk_sebagai: Masuki, balai: Balai) -> None:
+    berikut(balai)
+    assert 'aria-current="true">Triwulan IV 2026' in isi(masuk_sebagai(balai.asing), "/penilaian/")

@@ -103,7 +103,8 @@ def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: d
     """What `pembaca` may see of the units in a period; None where that is nothing. Seven statements for any number."""
     milik, atas = _unit(pembaca, hari)
     unit = baca_unit(milik, periode.kini)
-    kini = unit.get(int(diminta)) if diminta and diminta.isdecimal() else next(iter(unit.values()), None)
+    nomor = _nomor(diminta)
+    kini = next(iter(unit.values()), None) if nomor is None else unit.get(nomor)
     if kini is None:
         return None
     penjelasan = PenjelasanSebaran.objects.filter(unit=kini.pk, periode=periode.kini)
@@ -117,6 +118,14 @@ def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: d
         penjelasan=tuple(penjelasan.select_related("oleh").order_by("-pk")),
         penetap=tuple(penilai for pk, penilai in atas if pk == kini.pk),
     )
+
+
+def _nomor(teks: str | None) -> int | None:
+    """The number in an address; None where there is none that can be read."""
+    try:
+        return int(teks or "")
+    except ValueError:  # no number, or one of thousands of digits
+        return None
 
 
 def unit_terlihat(pembaca: Pegawai, hari: date) -> set[int]:

@@ -1,12 +1,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Subquery, Value
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from selaras.organisasi.models import Instansi
+from selaras.organisasi.models import Instansi, Pegawai
 from selaras.organisasi.selectors import instansi
-from selaras.perencanaan.models import PeriodeEvaluasi
+from selaras.organisasi.wewenang import wewenang
+from selaras.penilaian.models import Evaluasi
+from selaras.perencanaan.models import SKP, PeriodeEvaluasi
 
 TERBANYAK = 15  # periods to choose from: three years of quarters
 
@@ -28,21 +30,45 @@ class Periode:
         return [p for p in reversed(self.semua) if p.periode_id == tahun or akhir[p.periode_id] is p]
 
 
-def pilih_periode(diminta: str | None, hari: date) -> Periode | None:
-    """The period asked for, else the one whose rating is due next, else the newest; None before any was opened."""
+def dinilai_oleh(penilai: Pegawai) -> Q:
+    """The plans that a penilai rates."""
+    return Q(penilai=penilai)
+
+
+def dilihat_oleh(pembaca: Pegawai) -> Q:
+    """The plans that a reader rates, or whose units one leads, serves or watches."""
+    return Q(penilai=pembaca) | Q(unit__in=wewenang(pembaca).unit_terlihat)
+
+
+def pilih_periode(diminta: str | None, hari: date, skp: Q) -> Periode | None:
+    """The period asked for, else where work waits, else the running one, else the newest; None before any was opened.
+
+    Work waits in the oldest period, open on `hari`, in which a plan of `skp` is still to be rated or released.
+    """
     atur = Instansi.objects.order_by("pk")
     semua = list(
         PeriodeEvaluasi.objects.annotate(
             ambang_kecil=Coalesce(Subquery(atur.values("sebaran_ambang")[:1]), Value(10)),
             hitung_kepala=Coalesce(Subquery(atur.values("sebaran_kepala")[:1]), Value(value=False)),
+            menunggu=_menunggu(skp),
         ).order_by("-selesai", "mulai")[:TERBANYAK]
     )
     if not semua:
         return None
-    berjalan = [p for p in reversed(semua) if p.tenggat >= hari]
-    bawaan = berjalan[0] if berjalan else semua[0]
+    terbuka = [p for p in reversed(semua) if p.tenggat >= hari]
+    berjalan = next((p for p in terbuka if p.selesai >= hari), semua[0])
+    bawaan = next((p for p in terbuka if p.menunggu), berjalan)
     kini = next((p for p in semua if str(p.pk) == diminta), bawaan)
     return Periode(kini, tuple(semua), kini.ambang_kecil, kini.hitung_kepala)
+
+
+def _menunggu(skp: Q) -> Exists:
+    """Whether a plan that ran in the period has no released result there."""
+    disampaikan = Evaluasi.objects.terbuka().filter(skp=OuterRef("pk"), periode=OuterRef(OuterRef("pk")))
+    berjalan = SKP.objects.berlaku().filter(
+        skp, periode=OuterRef("periode"), mulai__lte=OuterRef("selesai"), selesai__gte=OuterRef("mulai")
+    )
+    return Exists(berjalan.filter(~Exists(disampaikan)))
 
 
 def aturan_periode(periode: PeriodeEvaluasi) -> Periode:
