@@ -264,3 +264,21 @@ def test_a_stranger_finds_none_of_it(masuk: Masuk, skp: SKP) -> None:
     for alamat in ("", "unduh.xlsx", "tempel/", "bukti/"):
         assert masuk.get(f"/realisasi/{skp.pk}/{alamat}").status_code == 404
     assert kirim(masuk, skp).status_code == 404
+
+
+def test_a_plan_that_was_not_set_or_has_not_begun_says_so(masuk: Masuk) -> None:
+    draf = SKPFactory.create(pegawai=masuk.pegawai, mulai=date(2025, 1, 1), selesai=date(2025, 12, 31))
+    nanti = SKPFactory.create(
+        pegawai=masuk.pegawai, ditetapkan=True, mulai=date(2027, 1, 1), selesai=date(2027, 12, 31)
+    )
+    for skp in (draf, nanti):
+        IndikatorFactory.create(hasil__skp=skp)
+    assert "setelah SKP ini ditetapkan" in teks(masuk.get(f"/realisasi/{draf.pk}/"))
+    assert "Januari belum tiba" in teks(masuk.get(f"/realisasi/{nanti.pk}/"))
+
+
+def test_a_plan_without_indicators_has_nothing_to_fill(masuk: Masuk) -> None:
+    skp = SKPFactory.create(pegawai=masuk.pegawai, ditetapkan=True)
+    isi = teks(masuk.get(f"/realisasi/{skp.pk}/"))
+    assert "Belum ada indikator" in isi
+    assert "Unggah berkas" not in isi
