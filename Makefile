@@ -65,7 +65,7 @@ check-migrations: dev
 
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.13 --generate-hashes --no-header --no-annotate $(UPGRADE)
 kunci: $(UV)  ## lock the dependencies; UPGRADE=--upgrade takes their newest versions
-	$(LOCK) pyproject.toml --group build --group dev --group bench -o requirements/dev.txt
+	$(LOCK) pyproject.toml --group build --group dev -o requirements/dev.txt
 	$(LOCK) pyproject.toml --group build -c requirements/dev.txt -o requirements/main.txt
 	$(LOCK) --group uv -o requirements/uv.txt
 	$(LOCK) --group node -o requirements/node.txt
