@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "selaras.jejak.middleware.catat_bacaan",
     "selaras.organisasi.http.kenali_pegawai",
+    "selaras.common.jawaban.jaga_jawaban",  # within the one above: it asks who is signed in
     "selaras.common.hanya_baca.hanya_baca",  # innermost: our views are what it guards
 ]
 ROOT_URLCONF = "selaras.urls"

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("selaras.penilaian.urls")),
     path("", include("selaras.beranda.urls")),
 ]
+handler400 = "selaras.common.views.tidak_terbaca"
 handler403 = "selaras.common.views.ditolak"
 handler404 = "selaras.common.views.tidak_ada"
 handler429 = "selaras.common.views.terlalu_sering"  # allauth's name for it

@@ -1,11 +1,27 @@
-from typing import cast
+from typing import Any, Final, cast
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 
 from selaras.common.keadaan import KEADAAN, TEMPLAT, keadaan
+
+SEBAB: Final = (
+    (RequestDataTooBig, "Isian ini terlalu besar untuk dikirim sekaligus; ringkaskan, atau kirim sebagian dulu."),
+    ((TooManyFieldsSent, TooManyFilesSent), "Isian ini terlalu banyak untuk dikirim sekaligus; kirim sebagian dulu."),
+    (MultiPartParserError, "Kiriman terputus di jalan."),
+)
+
+
+@login_not_required
+def tidak_terbaca(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: too large, too many fields, broken off on the way, or no form at all."""
+    sebab = next((kata for jenis, kata in SEBAB if isinstance(exception, jenis)), "")
+    return keadaan(request, 400, sebab=f"{sebab} {KEADAAN[400][1]}".strip())
 
 
 @login_not_required
@@ -28,7 +44,9 @@ def terlalu_sering(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 of a form whose session is over."""
+    """403 of a form whose session is over; 405 of a method that no form of ours sends."""
+    if request.method != "POST":
+        return keadaan(request, 405)
     return keadaan(
         request,
         403,
@@ -39,7 +57,8 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 @login_not_required
 def gangguan(request: HttpRequest) -> HttpResponse:
-    """500: drawn without the frame, so that it needs neither the session nor the database."""
+    """500: drawn without the frame, so that it needs neither session, database nor the manifest of static files."""
     judul, sebab = KEADAAN[500]
-    isi = {"judul": judul, "sebab": sebab, "request": request, "kerangka": None, "pesan": (), "galat": None}
+    isi: dict[str, Any] = {"judul": judul, "sebab": sebab, "request": request, "kerangka": None, "pesan": (), "galat": None}
+    isi |= {"static": f"{settings.STATIC_URL}{{}}".format, "htmx_script": str}
     return HttpResponse(cast("Jinja2", engines["jinja2"]).env.get_template(TEMPLAT).render(isi), status=500)
