@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from django.contrib.staticfiles import finders
+from django.core.management import CommandError, call_command
 
 SELARAS = Path(sys.executable).with_name("selaras")
 TENGGAT = 120  # seconds: a machine that is busy with other tests starts slowly
@@ -138,3 +140,9 @@ def test_tables_of_an_older_version_are_told(tmp_path: Path) -> None:
     keluaran, _ = proses.communicate(timeout=TENGGAT)
     assert proses.returncode == 1
     assert "Jalankan dulu: selaras migrate" in keluaran
+
+
+def test_a_style_sheet_that_is_not_built_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finders, "find", lambda jalan: None)
+    with pytest.raises(CommandError, match=r"Lembar gaya belum dibangun\. Jalankan dulu: make css"):
+        call_command("serve", port=porta_bebas())

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, Final
 
+from django.contrib.staticfiles import finders
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from selaras.common.basis_data import migrasi_tertunda
@@ -15,6 +16,7 @@ from selaras.common.basis_data import migrasi_tertunda
 BENANG: Final = 2  # blocking threads of one web process: the second works while the first waits for the database
 TUNGGU: Final = 20  # seconds that a process may take to finish what it is doing
 PERCUMA: Final = [f"--ignore={pola}" for pola in ("account", "ext", "htm?x-4*", "htmx-2.js")]  # static, never asked for
+LEMBAR_GAYA: Final = "common/selaras.css"  # built, so a fresh checkout has none
 HENTI: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -32,6 +34,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, host: str, port: int, workers: int, **options: Any) -> None:
         """Check what would fail later, then start both and watch them."""
         pastikan_porta_bebas(host, port)
+        if not finders.find(LEMBAR_GAYA):
+            raise CommandError("Lembar gaya belum dibangun. Jalankan dulu: make css")
         if migrasi_tertunda():
             raise CommandError("Tabel di basis data belum sesuai versi ini. Jalankan dulu: selaras migrate")
         web = os.environ | {"SELARAS_PROSES": "web"}
