@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from selaras.organisasi.impor import RencanaImpor, UnitIndukTidakJelas, baca_tabel, jalankan_impor, rencanakan_impor
+from selaras.organisasi.impor import (
+    MulaiTidakWajar,
+    RencanaImpor,
+    UnitIndukTidakJelas,
+    baca_tabel,
+    jalankan_impor,
+    rencanakan_impor,
+)
 from selaras.organisasi.models import AlasanPenilai, Pegawai, Penempatan, Penilai, UnitKerja
 from selaras.organisasi.permissions import OPERATOR
 from tests.conftest import KINI
@@ -283,3 +290,21 @@ def test_planning_costs_the_same_however_many_people(
     baris = baca_tabel(lembar([*balai(), *(orang(906 + ke) for ke in range(banyak))]))
     with django_assert_num_queries(7):
         rencanakan_impor(baris, mulai=MULAI, hari=HARI)
+
+
+@pytest.mark.parametrize(
+    ("mulai", "wajar"),
+    [
+        (date(1989, 12, 31), False),
+        (date(1990, 1, 1), True),
+        (date(2027, 10, 6), True),
+        (date(2027, 10, 7), False),
+        (date(2206, 1, 1), False),
+    ],
+)
+def test_a_mistyped_day_is_told_with_what_it_may_be(mulai: date, *, wajar: bool) -> None:
+    if wajar:
+        assert rencanakan(balai(), mulai=mulai).mulai == mulai
+        return
+    with pytest.raises(MulaiTidakWajar, match="Isi tanggal antara 1 Januari 1990 dan 6 Oktober 2027"):
+        rencanakan(balai(), mulai=mulai)

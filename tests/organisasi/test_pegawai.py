@@ -225,6 +225,15 @@ def test_a_wrong_file_comes_back_with_the_reason(admin: Masuk, gudang: Path, ber
     assert list(gudang.glob("impor/*")) == []
 
 
+def test_a_mistyped_day_comes_back_with_what_was_typed(admin: Masuk, gudang: Path) -> None:
+    jawaban = unggah(admin, lembar(balai()), mulai="1026-01-01")
+    assert (jawaban.status_code, "tampaknya salah ketik" in isi(jawaban), "1026-01-01" in isi(jawaban)) == (
+        422,
+        True,
+        True,
+    )
+
+
 def test_a_file_over_the_limit_is_told_its_limit(admin: Masuk, gudang: Path, settings: Settings) -> None:
     settings.UKURAN_BERKAS_MAKS = 1024
     jawaban = unggah(admin, BytesIO(b"x" * 200_000).read())

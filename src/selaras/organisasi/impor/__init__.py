@@ -2,12 +2,13 @@
 
 from selaras.organisasi.impor.baca import BerkasTidakTerbaca, baca_tabel
 from selaras.organisasi.impor.jalankan import jalankan_impor
-from selaras.organisasi.impor.rencana import RencanaBerubah, RencanaImpor, rencanakan_impor
+from selaras.organisasi.impor.rencana import MulaiTidakWajar, RencanaBerubah, RencanaImpor, rencanakan_impor
 from selaras.organisasi.impor.titipan import Titipan
 from selaras.organisasi.impor.unit import UnitIndukTidakJelas
 
 __all__ = [
     "BerkasTidakTerbaca",
+    "MulaiTidakWajar",
     "RencanaBerubah",
     "RencanaImpor",
     "Titipan",

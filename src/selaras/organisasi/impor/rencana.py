@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from selaras.common.errors import DomainError
@@ -27,6 +27,7 @@ BIDANG: Final = {  # what an import may change of a person, in the words of the 
     "kedudukan": "kedudukan",
     "email": "surel",
 }
+MULAI_PALING_AWAL: Final = date(1990, 1, 1)
 LABEL: Final = {pilihan.value: pilihan.label for pilihan in (*Jenis, *Kedudukan)}
 
 
@@ -35,6 +36,12 @@ class RencanaBerubah(DomainError):
 
     kode = "rencana_berubah"
     pesan = "Data pegawai berubah sejak pratinjau ini dibuka. Periksa lagi yang di bawah ini, lalu setujui."
+
+
+class MulaiTidakWajar(DomainError):
+    """A date that was mistyped."""
+
+    kode, status = "mulai_tidak_wajar", 422
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +154,15 @@ def _kata(milik: Orang | Pegawai | None, bidang: str) -> str:
     return tanggal(nilai) if isinstance(nilai, date) else LABEL.get(nilai, nilai) or "kosong"
 
 
+def _pastikan_mulai_wajar(mulai: date, hari: date) -> None:
+    terakhir = hari + timedelta(days=365)
+    if not MULAI_PALING_AWAL <= mulai <= terakhir:
+        raise MulaiTidakWajar(
+            f"Tanggal “Berlaku sejak” {tanggal(mulai)} tampaknya salah ketik. "
+            f"Isi tanggal antara {tanggal(MULAI_PALING_AWAL)} dan {tanggal(terakhir)}."
+        )
+
+
 def rencanakan_impor(baris: Iterable[Baris], *, mulai: date, hari: date, unit_induk: str = "") -> RencanaImpor:
     """What importing these rows would do; nothing is written.
 
@@ -157,8 +173,10 @@ def rencanakan_impor(baris: Iterable[Baris], *, mulai: date, hari: date, unit_in
         unit_induk: the name of the unit at the top, for files that do not say it.
 
     Raises:
+        MulaiTidakWajar: `mulai` lies before 1990, or more than a year ahead.
         UnitIndukTidakJelas: a flat file, and nothing says which unit stands at the top.
     """
+    _pastikan_mulai_wajar(mulai, hari)
     hasil, keadaan = urai_orang(baris), Keadaan(hari)
     orang = [satu for satu in hasil.orang if satu.bertugas or satu.nip in keadaan.pegawai]
     bahan = Bahan(orang, susun_unit(orang, keadaan.unit, unit_induk), keadaan, mulai)

@@ -26,7 +26,7 @@ class Titipan:
 
     @classmethod
     def simpan(cls, berkas: bytes, *, mulai: date, unit_induk: str, hari: date) -> Self:
-        """Keep an upload that can be planned. Raises: BerkasTidakTerbaca, UnitIndukTidakJelas."""
+        """Keep an upload that can be planned. Raises: BerkasTidakTerbaca, MulaiTidakWajar, UnitIndukTidakJelas."""
         rencanakan_impor(baca_tabel(berkas), mulai=mulai, hari=hari, unit_induk=unit_induk)
         titipan = cls(secrets.token_urlsafe(24), mulai.isoformat(), unit_induk)
         default_storage.save(titipan.alamat, ContentFile(berkas))
