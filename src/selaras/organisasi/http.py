@@ -66,7 +66,8 @@ class AkunAdapter(DefaultAccountAdapter):
         if not dari_sini:
             raise self.validation_error("too_many_login_attempts")
         super().pre_authenticate(request, **credentials)
-        self._login_failed_rl_usage.usage += dari_sini.usage  # a right password takes both back
+        if di_akun := self._login_failed_rl_usage:
+            di_akun.usage += dari_sini.usage  # a right password takes both back
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to the account."""

@@ -1,6 +1,6 @@
 import secrets
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import UserAttributeSimilarityValidator
@@ -17,7 +17,7 @@ from selaras.organisasi.permissions import OPERATOR, Pelaksana, boleh_membuat_ko
 ALFABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without what is misread on paper: 0 O 1 I L U
 PANJANG: Final = 12  # 58 bits
 BERLAKU: Final = timedelta(hours=72)  # printed on Friday, handed over on Monday
-KEMIRIPAN: Final = UserAttributeSimilarityValidator(user_attributes=("nama", "nip"))
+KEMIRIPAN: Final[Any] = UserAttributeSimilarityValidator(("nama", "nip"))  # takes whatever has these, typed as account
 SALAH_PALING_BANYAK: Final = 5  # a code that was mistyped this often is void
 
 
