@@ -61,6 +61,16 @@ def test_nobody_else_sets_it_least_of_all_its_head(balai: Balai, peran: str) -> 
     assert balai.direktur.nama in galat.pesan
 
 
+def test_sentences_name_people_without_titles(balai: Balai) -> None:
+    balai.direktur.gelar_belakang = "M.Sc."
+    balai.direktur.save()
+    assert tolak(balai, TidakBerwenang, oleh=balai.kepala).pesan.endswith("yaitu Sudarmaji Contoh.")
+    tetapkan(balai)
+    with pytest.raises(services.CapaianSudahDitetapkan, match=r"oleh Sudarmaji Contoh\. Penetapan"):
+        tetapkan(balai)
+    assert '"penetap": "Sudarmaji Contoh"' in Jejak.objects.get().rincian
+
+
 def test_who_assesses_the_acting_head_is_the_leader_above(balai: Balai) -> None:
     Penempatan.objects.filter(pegawai=balai.kepala).update(selesai="2026-08-31")
     plt, atasan_baru = PegawaiFactory.create_batch(2)

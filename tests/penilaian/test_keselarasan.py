@@ -85,6 +85,13 @@ def test_a_scan_that_is_too_large_or_no_scan_is_refused_in_words(masuk_sebagai: 
     assert not PenetapanCapaian.objects.exists()
 
 
+def test_the_leader_above_is_named_without_titles(masuk_sebagai: Masuki, balai: Balai) -> None:
+    balai.direktur.gelar_belakang = "M.Sc."
+    balai.direktur.save()
+    halaman = isi(masuk_sebagai(balai.pengelola), f"/keselarasan/?unit={balai.unit.pk}")
+    assert "yaitu Sudarmaji Contoh." in halaman
+
+
 @pytest.mark.parametrize("unit", ["9" * 5000, "x", "-", ""])
 def test_a_unit_that_is_no_number_opens_the_first(masuk_sebagai: Masuki, balai: Balai, unit: str) -> None:
     assert balai.unit.nama in isi(masuk_sebagai(balai.kepala), f"/keselarasan/?unit={unit}&periode={unit}")

@@ -27,7 +27,7 @@ def boleh_menetapkan_capaian(pegawai: Pegawai, unit: UnitKerja, hari: date) -> I
             f"Pejabat penilai dari kepala {unit.nama} belum tercatat, jadi belum ada yang dapat menetapkan capaiannya. "
             "Minta pengelola mencatatnya lebih dulu."
         )
-    nama = " atau ".join(a.nama_lengkap for a in atasan)
+    nama = " atau ".join(a.nama for a in atasan)
     return Izin.tolak(f"Capaian {unit.nama} hanya dapat ditetapkan pimpinan di atasnya, yaitu {nama}.")
 
 

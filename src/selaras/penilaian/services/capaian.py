@@ -85,7 +85,7 @@ def catat_penetapan_capaian(
     boleh_mencatat_capaian(oleh, unit).pastikan()
     if ditetapkan_oleh not in pimpinan_di_atas(unit, localdate(ditetapkan_pada)):
         raise TidakBerwenang(
-            f"{ditetapkan_oleh.nama_lengkap} bukan pimpinan di atas {unit.nama} pada tanggal itu. "
+            f"{ditetapkan_oleh.nama} bukan pimpinan di atas {unit.nama} pada tanggal itu. "
             "Periksa nama dan tanggal pada naskahnya."
         )
     if ditetapkan_pada > pada:
@@ -121,7 +121,7 @@ def _periksa(penetapan: PenetapanCapaian) -> None:
     if lama := PenetapanCapaian.objects.filter(unit=unit, periode=periode).select_related("ditetapkan_oleh").first():
         raise CapaianSudahDitetapkan(
             f"Capaian {unit.nama} untuk {periode.nama} sudah ditetapkan {LABEL[CapaianOrganisasi(lama.tingkat)]} "
-            f"oleh {lama.ditetapkan_oleh.nama_lengkap}. Penetapan hanya sekali."
+            f"oleh {lama.ditetapkan_oleh.nama}. Penetapan hanya sekali."
         )
 
 
@@ -138,6 +138,6 @@ def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> Pe
         periode=penetapan.periode.nama,
         tingkat=str(penetapan.tingkat),
         alasan=penetapan.alasan,
-        penetap=penetapan.ditetapkan_oleh.nama_lengkap,
+        penetap=penetapan.ditetapkan_oleh.nama,
     )
     return penetapan
