@@ -1,16 +1,18 @@
 """The result: why this predicate, the rights that it leaves, and its trail."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
 
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Instansi
+from selaras.pelaksanaan.models import Realisasi
 from selaras.penilaian.models import Evaluasi, Keberatan
 from selaras.perencanaan.models import EkspektasiKhusus
 from tests.conftest import KINI
 from tests.penilaian.dunia import A, B, Balai, Masuki, S, alamat_meja, isi, lengkapi
+from tests.perencanaan.factories import IndikatorFactory
 
 pytestmark = pytest.mark.usefixtures("hari_ini")
 
@@ -151,3 +153,25 @@ def test_the_forms_print(masuk_sebagai: Masuki, hasil: Evaluasi, nama: str) -> N
     jawaban = masuk_sebagai(hasil.pegawai).get(reverse(f"penilaian:{nama}", args=[hasil.pk]))
     assert jawaban["Content-Type"] == "application/pdf"
     assert jawaban.content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "kata", "lambang"), [(3, "lebih baik dari target", "cek"), (9, "melewati batas", "turun")]
+)
+def test_where_less_is_better_the_words_say_which_side_of_the_target_is_good(
+    masuk_sebagai: Masuki, balai: Balai, realisasi: int, kata: str, lambang: str
+) -> None:
+    indikator = IndikatorFactory.create(
+        hasil__skp=balai.skp[0], rumusan="Aduan per bulan", target_angka=5, polarisasi="minimal",
+        konsolidasi="terakhir",
+    )  # fmt: skip
+    Realisasi.objects.create(indikator=indikator, bulan=date(2026, 9, 1), nilai=realisasi)
+    balai.tetapkan()
+    meja = isi(masuk_sebagai(balai.penilai), alamat_meja(balai, balai.skp[0]))
+    assert kata.capitalize() in meja
+    e = balai.disampaikan(balai.skp[0])
+    langkah = isi(masuk_sebagai(e.pegawai), reverse("penilaian:mengapa", args=[e.pk])).partition("Aduan per bulan: ")
+    assert f", {kata} <a" in langkah[2]
+    assert langkah[0].rpartition("<li")[2].count(f"#i-{lambang}") == 1
+    for lama in ("Di bawah target", "Di atas target", "di bawah target", ", di atas target"):
+        assert lama not in meja + langkah[2]

@@ -1,6 +1,6 @@
 """What a rating rests on: results against what was agreed, with evidence, and what was said in the period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.db.models import FETCH_RAISE, F, OuterRef, Q
@@ -8,7 +8,7 @@ from django.db.models import FETCH_RAISE, F, OuterRef, Q
 from aturan.capaian import Polarisasi
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet
-from selaras.common.grafik.capaian import DI_BAWAH
+from selaras.common.grafik.capaian import DI_ATAS, DI_BAWAH
 from selaras.common.kueri import jumlah
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, UmpanBalik
@@ -16,6 +16,8 @@ from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, angka_bul
 from selaras.pelaksanaan.selectors.umpan_balik import PALING_BANYAK, UmpanBalikOrang, susun
 from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
+
+MINIMAL = {DI_BAWAH: "Lebih baik dari target", DI_ATAS: "Melewati batas"}  # where less is better
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,7 @@ class BarisBahan:
 
     @property
     def kata(self) -> str:
-        """How it stands, in a few words; where less is better, below the target is better."""
-        minimal = self.indikator.polarisasi == Polarisasi.MINIMAL
-        if minimal and not self.batang.tertinggal and self.batang.keterangan == DI_BAWAH:
-            return "lebih baik dari target"
+        """How it stands, in a few words."""
         return self.batang.keterangan.lower()
 
     @property
@@ -106,5 +105,14 @@ def _baris(skp: SKP, periode: PeriodeEvaluasi) -> tuple[BarisBahan, ...]:
     hasil = []
     for satu in indikator:
         capaian = rangkum(satu, bulanan[satu.pk])
-        hasil.append(BarisBahan(capaian, capaian.batang(waktu=waktu), satu.bukti_ada, satu.bukti_ditandai))
+        batang = _terbaca(capaian.batang(waktu=waktu), satu.polarisasi)
+        hasil.append(BarisBahan(capaian, batang, satu.bukti_ada, satu.bukti_ditandai))
     return tuple(hasil)
+
+
+def _terbaca(batang: Bullet, polarisasi: str) -> Bullet:
+    """The same bar; where less is better its words say so, since "di bawah target" would read like a failure."""
+    kata = MINIMAL.get(batang.keterangan) if polarisasi == Polarisasi.MINIMAL else None
+    if kata is None:
+        return batang
+    return replace(batang, keterangan=kata, label=batang.label.replace(f". {batang.keterangan}.", f". {kata}."))
