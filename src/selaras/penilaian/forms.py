@@ -1,27 +1,25 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 
 from aturan.distribusi import LABEL, CapaianOrganisasi
 from aturan.predikat import LABEL as LABEL_RATING
 from aturan.predikat import Rating
+from selaras.common.isian import TeksField
 from selaras.organisasi.models import Pegawai
 from selaras.penilaian.models import Keputusan
 from selaras.perencanaan.models import PeriodeEvaluasi
 
-TERLALU_PANJANG = "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
 TERLALU_BESAR = "Berkas ini melewati batas ukuran. Pindai dengan resolusi lebih rendah, lalu unggah lagi."
 RATING = [(r.value, LABEL_RATING[r]) for r in Rating]
 PILIH_RATING = {"invalid_choice": "Pilih salah satu dari tiga rating."}
 
 
-class UraianField(forms.CharField):
-    """Words up to a length that the database does not know; the browser does not cut what is pasted."""
+class UraianField(TeksField):
+    """Words in a box of so many lines."""
 
     def __init__(self, *, batas: int, baris: int = 4, **kwargs: Any) -> None:
-        super().__init__(widget=forms.Textarea({"rows": baris}), **kwargs)
-        self.validators.append(MaxLengthValidator(batas, TERLALU_PANJANG))
+        super().__init__(batas=batas, widget=forms.Textarea({"rows": baris}), **kwargs)
 
 
 class VersiForm(forms.Form):

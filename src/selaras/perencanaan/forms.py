@@ -2,23 +2,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxLengthValidator
 
 from aturan.capaian import LABEL, Polarisasi
 from aturan.skp import LABEL as LABEL_SKP
 from aturan.skp import Aspek, Pendekatan, Perspektif
+from selaras.common.isian import TeksField
 from selaras.perencanaan.models import Konsolidasi
 from selaras.perencanaan.target import TERBESAR, urai_angka
-
-TERLALU_PANJANG = "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
-
-
-class TeksField(forms.CharField):
-    """Text up to a length that the database does not know; the browser does not cut what is pasted."""
-
-    def __init__(self, *, batas: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.validators.append(MaxLengthValidator(batas, TERLALU_PANJANG))
 
 
 class BilanganField(forms.CharField):
@@ -156,9 +146,9 @@ class SasaranForm(SasaranBaruForm, VersiForm):
 class IndikatorSasaranBaruForm(forms.Form):
     """A new indicator of the perjanjian kinerja."""
 
-    kode = forms.CharField(label="Kode", max_length=20)
+    kode = TeksField(label="Kode", max_length=20)
     rumusan = TeksField(label="Indikator", batas=500)
-    satuan = forms.CharField(label="Satuan", max_length=40)
+    satuan = TeksField(label="Satuan", max_length=40)
     target = BilanganField(label="Target setahun")
     polarisasi = forms.TypedChoiceField(
         label="Arah yang baik", coerce=Polarisasi, choices=[(p.value, LABEL[p]) for p in Polarisasi]

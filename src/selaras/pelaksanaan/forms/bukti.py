@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
 from selaras.common.errors import DomainError
+from selaras.common.isian import TeksField
 from selaras.pelaksanaan.berkas import periksa_berkas
 from selaras.pelaksanaan.tautan import PANJANG, periksa_tautan
 from selaras.perencanaan.models import Indikator
@@ -62,7 +63,7 @@ class BerkasForm(IndikatorForm):
 class TautanForm(IndikatorForm):
     """A link, with the name by which it is called."""
 
-    nama = forms.CharField(label="Nama bukti", max_length=200, error_messages={"required": "Beri nama buktinya."})
+    nama = TeksField(label="Nama bukti", max_length=200, error_messages={"required": "Beri nama buktinya."})
     tautan = forms.CharField(
         label="Alamat",
         max_length=PANJANG,

@@ -5,6 +5,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 
 from aturan.berakhlak import LABEL, NilaiDasar
+from selaras.common.isian import TeksField
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import CaraUmpanBalik, JenisUmpanBalik
 from selaras.pelaksanaan.services.umpan_balik import PANJANG
@@ -16,17 +17,9 @@ TERLALU_PANJANG: Final = (
 )
 
 
-class IsiField(forms.CharField):
-    """Words; a line break counts as one sign, whatever the browser sends."""
-
-    def to_python(self, value: Any) -> str:
-        """The text with plain line breaks."""
-        return (super().to_python(value) or "").replace("\r\n", "\n")
-
-
 def isi_field(label: str, kosong: str) -> forms.CharField:
     """A field of words: with a sentence when there are none, or too many."""
-    return IsiField(
+    return TeksField(
         label=label,
         validators=[MaxLengthValidator(PANJANG, TERLALU_PANJANG)],  # no attribute: the browser would cut what is pasted
         widget=forms.Textarea({"rows": 4}),

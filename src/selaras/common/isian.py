@@ -1,0 +1,31 @@
+import re
+from typing import Any, Final
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+
+TERLALU_PANJANG: Final = (
+    "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
+)
+_LIAR: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def bersihkan(teks: str) -> str:
+    """The text without control signs, and without those that turn the direction of what follows; lines end as in Unix."""
+    return _LIAR.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+class TeksField(forms.CharField):
+    """Words that people write, cleaned by `bersihkan`.
+
+    `batas`: a length that the database does not know; the browser does not cut what is pasted.
+    """
+
+    def __init__(self, *, batas: int | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        if batas is not None:
+            self.validators.append(MaxLengthValidator(batas, TERLALU_PANJANG))
+
+    def to_python(self, value: Any) -> str | None:
+        """The clean text."""
+        return super().to_python(bersihkan(value) if isinstance(value, str) else value)
