@@ -44,6 +44,18 @@ def test_a_failure_is_told_without_asking_the_database(rf: RequestFactory, db: N
     assert "Isian yang sudah tersimpan tetap aman." in halaman
 
 
+def test_a_failure_is_told_without_the_manifest_of_static_files(
+    rf: RequestFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tolak(self: object, name: str) -> str:
+        raise ValueError(name)
+
+    monkeypatch.setattr("django.contrib.staticfiles.storage.StaticFilesStorage.url", tolak)
+    halaman = gangguan(rf.get("/")).content.decode()
+    assert "Ada gangguan di server kami" in halaman
+    assert 'href="/static/common/selaras.css"' in halaman
+
+
 def test_a_view_that_fails_ends_in_that_page(masuk: Masuk, monkeypatch: pytest.MonkeyPatch) -> None:
     def gagal(request: HttpRequest) -> HttpResponse:
         raise ZeroDivisionError
