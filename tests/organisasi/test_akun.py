@@ -10,7 +10,7 @@ from selaras.jejak.models import Jejak
 from selaras.organisasi.models import KodeAktivasi, Pegawai, Pengguna
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import BERLAKU, KodeTidakCocok, aktifkan_akun, berkelompok, buat_kode
-from selaras.organisasi.services.akun import ALFABET, SALAH_PALING_BANYAK, SandiMiripOrangnya
+from selaras.organisasi.services.akun import ALFABET, SALAH_PALING_BANYAK, SandiMiripOrangnya, pastikan_sandi_tak_mirip
 from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory
 
@@ -119,13 +119,20 @@ def test_an_unknown_nip_and_a_wrong_code_get_the_same_sentence(pegawai: Pegawai,
     assert (salah.value.pesan, salah.value.status) == (asing.value.pesan, asing.value.status)
 
 
-@pytest.mark.parametrize("sandi", ["Budi Suryanegara", "budisuryanegara", "Suryanegara1", "199001012015031999x"])
+@pytest.mark.parametrize(
+    "sandi", ["Budi Suryanegara", "budisuryanegara", "Suryanegara1", "budi_2026!!", "199001012015031999x"]
+)
 def test_a_password_like_the_person_is_refused_and_spends_no_code(sandi: str) -> None:
     orang = PegawaiFactory.create(pengguna=None, nama="Budi Suryanegara", nip="199001012015031999")
     kode = buat_kode(pegawai=orang, oleh=OPERATOR, pada=KINI)
     with pytest.raises(SandiMiripOrangnya):
         aktifkan(orang, kode, sandi=sandi)
     assert aktifkan(orang, kode)
+
+
+@pytest.mark.parametrize("sandi", ["kereta api negara", "!!!!!!!!!!a", "Budi naik kereta", "rusa negeri bayang ubi"])
+def test_a_password_that_says_more_than_the_person_is_taken(sandi: str) -> None:
+    pastikan_sandi_tak_mirip(sandi, PegawaiFactory.build(nama="Budi Suryanegara"))
 
 
 def test_who_may_not_make_a_code_makes_none(pegawai: Pegawai) -> None:

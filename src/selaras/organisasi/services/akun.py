@@ -1,10 +1,9 @@
+import re
 import secrets
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.password_validation import UserAttributeSimilarityValidator
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -17,7 +16,7 @@ from selaras.organisasi.permissions import OPERATOR, Pelaksana, boleh_membuat_ko
 ALFABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without what is misread on paper: 0 O 1 I L U
 PANJANG: Final = 12  # 58 bits
 BERLAKU: Final = timedelta(hours=72)  # printed on Friday, handed over on Monday
-KEMIRIPAN: Final[Any] = UserAttributeSimilarityValidator(("nama", "nip"))  # takes whatever has these, typed as account
+SISA_PALING_SEDIKIT: Final = 8  # letters and digits of a password beside the own name and NIP
 SALAH_PALING_BANYAK: Final = 5  # a code that was mistyped this often is void
 
 
@@ -39,11 +38,13 @@ class SandiMiripOrangnya(DomainError):
 
 
 def pastikan_sandi_tak_mirip(sandi: str, pegawai: Pegawai) -> None:
-    """Raises: SandiMiripOrangnya for a password like the name or the NIP, or a part of either."""
-    try:
-        KEMIRIPAN.validate(sandi, pegawai)
-    except ValidationError as sebab:
-        raise SandiMiripOrangnya from sebab
+    """Raises: SandiMiripOrangnya for a password that is little more than the name, parts of it, or the NIP."""
+    rapat = sisa = re.sub(r"[\W_]+", "", sandi.casefold())
+    bagian = [satu for satu in re.split(r"[\W_]+", f"{pegawai.nama} {pegawai.nip}".casefold()) if len(satu) > 2]
+    for satu in sorted(bagian, key=len, reverse=True):
+        sisa = sisa.replace(satu, "")
+    if sisa != rapat and len(sisa) < SISA_PALING_SEDIKIT:
+        raise SandiMiripOrangnya
 
 
 @transaction.atomic
