@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from selaras.common.keadaan import keadaan
-from selaras.common.views import tidak_terbaca
 
 type Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -22,7 +21,7 @@ def jaga_jawaban(get_response: Handler) -> Handler:
     """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        jawaban = get_response(request) if _utf8(request) else tidak_terbaca(request)
+        jawaban = get_response(request) if _utf8(request) else keadaan(request, 400)
         if jawaban.status_code in BISU and not getattr(jawaban, "content", b""):
             jawaban = _berkata(request, jawaban)
         if hasattr(request, "pegawai"):
