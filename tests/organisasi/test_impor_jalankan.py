@@ -129,7 +129,7 @@ def test_a_workbook_waits_for_consent_with_what_was_typed(titipan: Titipan) -> N
 def test_a_workbook_that_nobody_came_back_for_is_thrown_away(titipan: Titipan, settings: Any) -> None:
     (berkas,) = (settings.BERKAS_DIR / "impor").iterdir()
     kini = KINI.fromtimestamp(berkas.stat().st_mtime, KINI.tzinfo)
-    buang_yang_lama(kini=kini + UMUR_PALING_LAMA)
+    buang_yang_lama(kini=kini + UMUR_PALING_LAMA - timedelta(seconds=1))
     assert titipan.ada
     buang_yang_lama(kini=kini + UMUR_PALING_LAMA + timedelta(seconds=1))
     assert not titipan.ada
