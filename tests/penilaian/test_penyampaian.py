@@ -9,6 +9,7 @@ from selaras.common.versi import VersiBasi
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import HariLibur, Instansi, UnitKerja
 from selaras.organisasi.pohon import Pohon
+from selaras.pelaksanaan.models import KunciPelaksanaan
 from selaras.penilaian import services
 from selaras.penilaian.models import Evaluasi, PenjelasanSebaran, StatusEvaluasi
 from selaras.penilaian.selectors.periode import aturan_periode
@@ -28,6 +29,13 @@ def test_the_penilai_hands_over_and_the_term_begins(balai: Balai) -> None:
     assert (evaluasi.status, evaluasi.disampaikan_pada) == (StatusEvaluasi.DISAMPAIKAN, KINI)
     assert evaluasi.batas_tanggapan == date(2026, 10, 20)  # 14 calendar days, the day of receipt not counted
     assert Jejak.objects.filter(peristiwa="evaluasi.disampaikan").count() == 1
+
+
+def test_what_led_to_a_released_result_is_fixed(balai: Balai) -> None:
+    balai.tetapkan()
+    skp = balai.skp[0]
+    balai.disampaikan(skp)
+    assert KunciPelaksanaan.objects.get(skp=skp).sampai == balai.periode.selesai
 
 
 def test_the_institution_settles_the_term(balai: Balai) -> None:

@@ -10,6 +10,7 @@ from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.pohon import Pohon
 from selaras.organisasi.selectors import instansi, libur
+from selaras.pelaksanaan.services import kunci_pelaksanaan
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_menyampaikan
 from selaras.penilaian.selectors.periode import aturan_periode
@@ -44,7 +45,7 @@ def sampaikan_hasil(*, evaluasi: Evaluasi, versi: int, oleh: Pegawai, pada: date
         raise BelumSelesaiDinilai
     if halangan := _halangan({evaluasi.unit_id}, evaluasi.periode)[evaluasi.unit_id]:
         raise BelumDapatDisampaikan(halangan)
-    _sampaikan([evaluasi], oleh=oleh, pada=pada)
+    _sampaikan([evaluasi], evaluasi.periode, oleh=oleh, pada=pada)
     return evaluasi
 
 
@@ -68,7 +69,7 @@ def sampaikan_semua(*, periode: PeriodeEvaluasi, oleh: Pegawai, pada: datetime) 
         raise BelumDapatDisampaikan(next(iter(halangan.values())))
     for evaluasi in siap:
         evaluasi.versi += 1
-    _sampaikan(siap, oleh=oleh, pada=pada)
+    _sampaikan(siap, periode, oleh=oleh, pada=pada)
     return len(siap)
 
 
@@ -78,7 +79,7 @@ def _halangan(unit: set[int], periode: PeriodeEvaluasi) -> dict[int, str]:
     return {pk: satu.halangan for pk, satu in pola.items()}
 
 
-def _sampaikan(evaluasi: list[Evaluasi], *, oleh: Pegawai, pada: datetime) -> None:
+def _sampaikan(evaluasi: list[Evaluasi], periode: PeriodeEvaluasi, *, oleh: Pegawai, pada: datetime) -> None:
     diterima, atur = localdate(pada), instansi()
     batas = hitung_batas(
         diterima=diterima,
@@ -90,3 +91,4 @@ def _sampaikan(evaluasi: list[Evaluasi], *, oleh: Pegawai, pada: datetime) -> No
         satu.status, satu.disampaikan_pada, satu.batas_tanggapan = StatusEvaluasi.DISAMPAIKAN, pada, batas
         satu.save(update_fields=["status", "disampaikan_pada", "batas_tanggapan", "versi"])
         catat("evaluasi.disampaikan", objek=satu, oleh=oleh, pada=pada, batas=batas, predikat=satu.predikat)
+    kunci_pelaksanaan(skp=[satu.skp_id for satu in evaluasi], sampai=periode.selesai)
