@@ -103,7 +103,7 @@ def tetapkan_capaian(dunia: Dunia, balai: Balai, babak: Babak) -> None:
         penetapan.naskah = simpan_berkas(unggahan=naskah, nama="Penetapan capaian.pdf", oleh=oleh, pada=pada)
     penetapan.save()
     rincian: dict[str, Any] = {"unit": balai.nama, "periode": babak.periode.nama, "tingkat": str(babak.capaian)}
-    rincian |= {"alasan": penetapan.alasan, "penetap": balai.direktur.nama_lengkap}
+    rincian |= {"alasan": penetapan.alasan, "penetap": balai.direktur.nama}
     dunia.catat("capaian.ditetapkan", penetapan, oleh, pada, **rincian)
 
 
