@@ -51,7 +51,9 @@ def bukti_diberi(p: Panggung) -> None:
     pegawai.tekan("Tambah", di="#bukti-baru", kali=2)
     pegawai.baca("Daftar koreksi")
     expect(pegawai.page.locator(".keping")).to_have_count(2)
-    pegawai.rapi()
+    pegawai.tombol("Cabut laporan.pdf").click()
+    pegawai.periksa()
+    pegawai.page.get_by_role("button", name="Biarkan").click()
     kasi.buka(pegawai.page.url.removeprefix(pegawai.alamat))
     with kasi.page.expect_download() as unduhan:
         kasi.page.get_by_role("link", name="laporan.pdf").click()

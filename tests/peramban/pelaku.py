@@ -107,7 +107,7 @@ class Pelaku(Layar):
 
     def ditolak(self, status: int) -> None:
         """The browser has noted refused requests, as it should, and nothing else: forget them."""
-        assert [keluhan for keluhan in self.keluhan if f"status of {status}" not in keluhan] == []
+        assert [keluhan for keluhan in self.keluhan if f" {status} " not in keluhan] == []
         self.keluhan.clear()
 
 
@@ -181,17 +181,24 @@ def pegawai_diimpor(p: Panggung) -> None:
 
 
 def akun_diaktifkan(p: Panggung, *peran: str) -> None:
-    """Each person opens the account with a one-time code, and is in."""
+    """The operator hands the pengelola a one-time code, the pengelola prints those of the others; all are in."""
+    pengelola = p["pengelola"]
+    aktifkan(pengelola, p.balai.perintah("kode-aktivasi", pengelola.nip).splitlines()[0].rpartition(": ")[2])
     for satu in peran:
-        siapa = p[satu]
-        kode = p.balai.perintah("kode-aktivasi", siapa.nip).splitlines()[0].rpartition(": ")[2]
-        siapa.buka("/aktivasi/")
-        siapa.page.get_by_label("NIP / NI PPPK").fill(siapa.nip)
-        siapa.page.get_by_label("Kode aktivasi").fill(kode.lower())
-        siapa.page.locator("#id_sandi").fill(SANDI)
-        siapa.page.locator("#id_ulangi").fill(SANDI)
-        siapa.kirim("Aktifkan dan masuk", di="body")
-        assert siapa.page.url == f"{siapa.alamat}/"
+        pengelola.buka("/pegawai/")
+        pengelola.kirim(f"Buat kode aktivasi untuk {ORANG[satu][1]}", kali=2)
+        aktifkan(p[satu], pengelola.page.locator(".slip-kode").inner_text())
+
+
+def aktifkan(siapa: Pelaku, kode: str) -> None:
+    """Open the account with a code."""
+    siapa.buka("/aktivasi/")
+    siapa.page.get_by_label("NIP / NI PPPK").fill(siapa.nip)
+    siapa.page.get_by_label("Kode aktivasi").fill(kode.lower())
+    siapa.page.locator("#id_sandi").fill(SANDI)
+    siapa.page.locator("#id_ulangi").fill(SANDI)
+    siapa.kirim("Aktifkan dan masuk", di="body", kali=2)
+    assert siapa.page.url == f"{siapa.alamat}/"
 
 
 def tahun_dibuka(p: Panggung) -> None:

@@ -25,7 +25,7 @@ from tests.peramban.babak_rencana import (
     skp_kepala_seksi_ditetapkan,
 )
 from tests.peramban.conftest import LEBAR
-from tests.peramban.pelaku import ORANG, Panggung, akun_diaktifkan, pegawai_diimpor, pentas, tahun_dibuka
+from tests.peramban.pelaku import Panggung, akun_diaktifkan, pegawai_diimpor, pentas, tahun_dibuka
 
 pytestmark = pytest.mark.peramban
 
@@ -39,7 +39,7 @@ def panggung(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -
 
 def test_an_empty_institution_comes_to_a_decided_objection(panggung: Panggung) -> None:
     pegawai_diimpor(panggung)
-    akun_diaktifkan(panggung, *ORANG)
+    akun_diaktifkan(panggung, "direktur", "kepala", "kasi", "pegawai", "rekan")
     tahun_dibuka(panggung)
     perjanjian_ditetapkan(panggung)
     skp_kepala_ditetapkan_dari_luar(panggung)
