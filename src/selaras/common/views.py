@@ -59,6 +59,13 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
 def gangguan(request: HttpRequest) -> HttpResponse:
     """500: drawn without the frame, so that it needs neither session, database nor the manifest of static files."""
     judul, sebab = KEADAAN[500]
-    isi: dict[str, Any] = {"judul": judul, "sebab": sebab, "request": request, "kerangka": None, "pesan": (), "galat": None}
+    isi: dict[str, Any] = {
+        "judul": judul,
+        "sebab": sebab,
+        "request": request,
+        "kerangka": None,
+        "pesan": (),
+        "galat": None,
+    }
     isi |= {"static": f"{settings.STATIC_URL}{{}}".format, "htmx_script": str}
     return HttpResponse(cast("Jinja2", engines["jinja2"]).env.get_template(TEMPLAT).render(isi), status=500)
