@@ -127,6 +127,7 @@ def ekspektasi_ditulis_lalu_skp_ditetapkan(p: Panggung) -> None:
     kasi.kirim("Tetapkan SKP")
     pegawai.buka("/skp/")
     pegawai.baca("Tanggapi permintaan data pada hari yang sama.", "120 berkas", "Isi terkunci")
+    pegawai.baca("Mendukung hasil kerja pimpinan", "Terawatnya sarana sesuai jadwal", "Penugasan dari Kepala Balai")
     for siapa in (pegawai, kasi):
         expect(siapa.page.locator("main textarea:visible, main input:visible")).to_have_count(0)
         siapa.periksa()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, expect
 
 from tests.peramban.babak_rencana import mulai_skp
-from tests.peramban.conftest import LEBAR
+from tests.peramban.conftest import LEBAR, TEMA
 from tests.peramban.pelaku import SANDI, Panggung, Pelaku, akun_diaktifkan, pegawai_diimpor, pentas, tahun_dibuka
 
 pytestmark = pytest.mark.peramban
@@ -39,11 +39,13 @@ def pegawai(panggung: Panggung) -> Iterator[Pelaku]:
     satu.page.close()
 
 
-def periksa_kedua_lebar(siapa: Pelaku) -> None:
-    """The page as it stands is sound on a phone and on a desk."""
+def periksa_segala_rupa(siapa: Pelaku) -> None:
+    """The page as it stands is sound on a phone and on a desk, by day and by night."""
     for lebar in LEBAR.values():
         siapa.page.set_viewport_size({"width": lebar["width"], "height": lebar["height"]})
-        siapa.periksa()
+        for tema in TEMA.values():
+            siapa.page.emulate_media(color_scheme=tema)
+            siapa.periksa()
 
 
 def test_what_two_tabs_write_is_shown_in_both_versions(panggung: Panggung, pegawai: Pelaku) -> None:
@@ -56,7 +58,7 @@ def test_what_two_tabs_write_is_shown_in_both_versions(panggung: Panggung, pegaw
     lain.baca("Baris ini sudah diubah", "Terawatnya lokomotif sesuai jadwal", "Terawatnya kereta ukur sesuai jadwal")
     expect(rumusan).to_have_value("Terawatnya kereta ukur sesuai jadwal")
     lain.ditolak(409)
-    periksa_kedua_lebar(lain)
+    periksa_segala_rupa(lain)
     lain.tekan("Simpan tulisan saya", kali=2)
     expect(lain.page.get_by_text("Baris ini sudah diubah")).to_have_count(0)
     pegawai.page.reload()
@@ -76,7 +78,7 @@ def test_an_impatient_finger_adds_one_row(pegawai: Pelaku) -> None:
 def test_the_coach_speaks_and_is_sound(pegawai: Pelaku) -> None:
     pegawai.ketik(pegawai.page.get_by_label("Rencana hasil kerja"), LEMAH)
     expect(pegawai.page.locator(".pelatih")).to_be_visible()
-    periksa_kedua_lebar(pegawai)
+    periksa_segala_rupa(pegawai)
     pegawai.tekan("Biarkan")
     expect(pegawai.page.locator(".pelatih")).to_have_count(0)
 
