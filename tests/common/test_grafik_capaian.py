@@ -58,7 +58,7 @@ def test_a_level_is_compared_with_its_target(
 def test_where_less_is_better_the_scale_is_turned_round_and_the_caption_says_so() -> None:
     lambat = bullet(nama="Waktu tanggap", nilai=6, target=4, jenis="tingkat", polarisasi="minimal", satuan="hari")
     assert (lambat.kepala, lambat.isi, lambat.sasaran) == ("6 hari, target 4 hari", 25, (50,))
-    assert (lambat.keterangan, lambat.tertinggal) == ("Di atas target", True)
+    assert (lambat.keterangan, lambat.tertinggal) == ("Melewati batas", True)
     assert lambat.catatan == "Skala dibalik: makin kecil angkanya, makin baik."
 
     hemat = bullet(
@@ -69,7 +69,7 @@ def test_where_less_is_better_the_scale_is_turned_round_and_the_caption_says_so(
 
 
 @pytest.mark.parametrize(
-    ("nilai", "isi", "keterangan", "tertinggal"), [(0, 100, "Sesuai target", False), (1, 0, "Di atas target", True)]
+    ("nilai", "isi", "keterangan", "tertinggal"), [(0, 100, "Sesuai target", False), (1, 0, "Melewati batas", True)]
 )
 def test_a_limit_of_zero_is_kept_or_broken(nilai: int, isi: float, keterangan: str, *, tertinggal: bool) -> None:
     x = bullet(nama="Kecelakaan", nilai=nilai, target=0, jenis="kumulatif", polarisasi="minimal", waktu=50)

@@ -20,6 +20,8 @@ DI_DEPAN: Final = "Di depan rencana"
 DI_BAWAH: Final = "Di bawah target"
 SESUAI_TARGET: Final = "Sesuai target"
 DI_ATAS: Final = "Di atas target"
+LEBIH_BAIK: Final = "Lebih baik dari target"  # where less is better, "di bawah target" would read like a failure
+MELEWATI: Final = "Melewati batas"
 BELUM_DIISI: Final = "Belum diisi"
 TANPA_TARGET: Final = "Target belum ada"
 TERBALIK: Final = {
@@ -28,7 +30,7 @@ TERBALIK: Final = {
 }
 
 _TENGGANG: Final = 10.0  # points between the bar and the time gone that are no matter
-_BURUK: Final = {"maksimal": {DI_BAWAH}, "minimal": {DI_ATAS}, "stabil": {DI_BAWAH, DI_ATAS}}
+_BURUK: Final = {"maksimal": {DI_BAWAH}, "minimal": {MELEWATI}, "stabil": {DI_BAWAH, DI_ATAS}}
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def _kumulatif(nilai: float, batas: tuple[float, float], polarisasi: str, waktu:
         isi = _jepit(nilai / bawah * 100) if bawah > 0 else 100.0 * (nilai >= bawah)
         selisih = None if waktu is None else isi - waktu
     if nilai > atas or selisih is None or atas <= 0:
-        return _Batang(isi, _banding(nilai, batas))
+        return _Batang(isi, _banding(nilai, batas, polarisasi))
     rencana = TERTINGGAL if selisih < -_TENGGANG else DI_DEPAN if selisih > _TENGGANG else SESUAI_RENCANA
     return _Batang(isi, rencana)
 
@@ -129,12 +131,13 @@ def _tingkat(nilai: float, batas: tuple[float, float], polarisasi: str, satuan: 
         return 100 - x if terbalik else x
 
     sasaran = {"maksimal": {bawah}, "minimal": {atas}, "stabil": {bawah, atas}}[polarisasi]
-    return _Batang(letak(nilai), _banding(nilai, batas), tuple(letak(s) for s in sorted(sasaran)))
+    return _Batang(letak(nilai), _banding(nilai, batas, polarisasi), tuple(letak(s) for s in sorted(sasaran)))
 
 
-def _banding(nilai: float, batas: tuple[float, float]) -> str:
+def _banding(nilai: float, batas: tuple[float, float], polarisasi: str) -> str:
     bawah, atas = batas
-    return DI_BAWAH if nilai < bawah else DI_ATAS if nilai > atas else SESUAI_TARGET
+    kurang, lebih = (LEBIH_BAIK, MELEWATI) if polarisasi == "minimal" else (DI_BAWAH, DI_ATAS)
+    return kurang if nilai < bawah else lebih if nilai > atas else SESUAI_TARGET
 
 
 def _batas(target: Target) -> tuple[float, float]:

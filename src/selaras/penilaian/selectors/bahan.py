@@ -1,14 +1,12 @@
 """What a rating rests on: results against what was agreed, with evidence, and what was said in the period."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import FETCH_RAISE, F, OuterRef, Q
 
-from aturan.capaian import Polarisasi
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet
-from selaras.common.grafik.capaian import DI_ATAS, DI_BAWAH
 from selaras.common.kueri import jumlah
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, UmpanBalik
@@ -16,8 +14,6 @@ from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, angka_bul
 from selaras.pelaksanaan.selectors.umpan_balik import PALING_BANYAK, UmpanBalikOrang, susun
 from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
-
-MINIMAL = {DI_BAWAH: "Lebih baik dari target", DI_ATAS: "Melewati batas"}  # where less is better
 
 
 @dataclass(frozen=True)
@@ -105,14 +101,5 @@ def _baris(skp: SKP, periode: PeriodeEvaluasi) -> tuple[BarisBahan, ...]:
     hasil = []
     for satu in indikator:
         capaian = rangkum(satu, bulanan[satu.pk])
-        batang = _terbaca(capaian.batang(waktu=waktu), satu.polarisasi)
-        hasil.append(BarisBahan(capaian, batang, satu.bukti_ada, satu.bukti_ditandai))
+        hasil.append(BarisBahan(capaian, capaian.batang(waktu=waktu), satu.bukti_ada, satu.bukti_ditandai))
     return tuple(hasil)
-
-
-def _terbaca(batang: Bullet, polarisasi: str) -> Bullet:
-    """The same bar; where less is better its words say so, since "di bawah target" would read like a failure."""
-    kata = MINIMAL.get(batang.keterangan) if polarisasi == Polarisasi.MINIMAL else None
-    if kata is None:
-        return batang
-    return replace(batang, keterangan=kata, label=batang.label.replace(f". {batang.keterangan}.", f". {kata}."))
