@@ -82,11 +82,11 @@ def _menilai(bahan: Bahan) -> Iterator[Tugas]:
             )
         if siap and bahan.periode.capaian_ditetapkan:
             yield Tugas(
-                f"Sampaikan {len(siap)} hasil, {nama}",
+                f"{len(siap)} hasil menunggu disampaikan, {nama}",
                 "Capaian organisasi sudah ditetapkan",
                 "surat",
                 reverse("penilaian:meja"),
-                "Sampaikan",
+                "Buka meja",
                 bahan.periode.tenggat,
             )
 
