@@ -57,6 +57,11 @@ class Bahan:
         return next((s for s in self.skp if s.pegawai_id == self.pegawai.pk), None)
 
     @property
+    def punya_tim(self) -> bool:
+        """True for a penilai of somebody this year."""
+        return any(s.penilai_id == self.pegawai.pk for s in self.skp)
+
+    @property
     def bulan_lalu(self) -> date:
         """First day of the month that is over."""
         return bulan_lalu(self.hari)

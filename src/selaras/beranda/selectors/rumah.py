@@ -47,7 +47,7 @@ def rumah(pegawai: Pegawai, kini: datetime) -> dict[str, Any]:
         "menunggu": _menunggu(isi),
         "selesai": [(f"{banyak} {SELESAI[jenis]}", terakhir) for jenis, banyak, terakhir in isi.selesai],
         "umpan_balik": isi.umpan_balik[0] if isi.umpan_balik else None,
-        "punya_tim": any(s.penilai_id == pegawai.pk for s in isi.skp),
+        "punya_tim": isi.punya_tim,
     }
 
 
@@ -62,7 +62,10 @@ def _garis(isi: Bahan) -> GarisTahun:
     triwulan = periode_setahun(tahun=tahun, jenis=JenisPeriode.TRIWULAN)
     titik = [p.selesai for p in triwulan if p.selesai < hari] + [hari]
     kini = isi.periode
-    ajakan = f"Nilai {kini.nama[:-5]} sampai {tanggal_ringkas(kini.tenggat)}" if kini and hari > kini.selesai else ""
+    ajakan = ""
+    if kini and hari > kini.selesai:
+        nama, sampai = kini.nama.removesuffix(f" {kini.mulai.year}"), tanggal_ringkas(kini.tenggat)
+        ajakan = f"Nilai {nama} sampai {sampai}" if isi.punya_tim else f"{nama} dinilai sampai {sampai}"
     return garis_tahun(
         tahun=tahun,
         hari_ini=hari,
