@@ -188,8 +188,10 @@ def test_words_and_names_of_any_kind_are_shown_as_text(hendra: Masuk, skp: SKP) 
     halaman = teks(hendra.get(f"/realisasi/{skp.pk}/?bulan=2026-09"))
     assert JAHAT not in halaman
     assert "🙂" in halaman
+    assert 'maxlength="2000"' not in halaman  # the browser would cut what is pasted, and say nothing
     panjang = kirim(hendra, skp, **isi | {f"nilai_{kata.pk}": "a" * 10_000, f"versi_{kata.pk}": "1"})
     assert panjang.status_code == 422
+    assert "Tulisan ini 10000 huruf" in teks(panjang)
 
 
 def test_months_below_the_target_are_named_beside_the_bar(hendra: Masuk, skp: SKP) -> None:

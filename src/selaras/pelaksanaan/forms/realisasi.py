@@ -56,7 +56,7 @@ class RealisasiForm(forms.Form):
             self.fields[f"nilai-{pk}"] = (
                 AngkaField(required=False, label=isian.bulan.nama, initial=isian.teks)
                 if satu.berangka
-                else TeksField(required=False, label=str(satu.indikator), initial=isian.teks, max_length=PANJANG_URAIAN)
+                else TeksField(required=False, label=str(satu.indikator), initial=isian.teks, batas=PANJANG_URAIAN)
             )
             self.fields[f"versi-{pk}"] = forms.IntegerField(min_value=0, initial=isian.versi)
 
@@ -105,7 +105,7 @@ class CapaianForm(forms.Form):
     """One figure of a unit, with its explanation."""
 
     nilai = AngkaField(label="Capaian", error_messages={"required": "Tulis angkanya, misalnya 12."})
-    keterangan = TeksField(label="Keterangan", required=False, max_length=PANJANG_URAIAN)
+    keterangan = TeksField(label="Keterangan", required=False, batas=PANJANG_URAIAN)
     versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     @classmethod
