@@ -92,6 +92,7 @@ def test_before_the_level_is_set_there_is_no_pattern() -> None:
 @pytest.mark.parametrize(("dinilai", "terlihat"), [(0, False), (3, False), (4, True)])
 def test_a_spread_of_a_few_would_name_them(dinilai: int, terlihat: bool) -> None:
     assert pola("baik", 39, baik=dinilai).terlihat is terlihat
+    assert bool(pola("istimewa", dinilai, baik=dinilai).temuan) is terlihat
 
 
 @pytest.mark.parametrize("capaian", CapaianOrganisasi)

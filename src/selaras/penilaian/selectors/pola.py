@@ -162,8 +162,11 @@ class Pola:
 
     @cached_property
     def temuan(self) -> tuple[Temuan, ...]:
-        """What `aturan` says of the finished spread, in its sentences; nothing while people are still to be rated."""
-        if self.capaian is None or not self.lengkap:
+        """What `aturan` says of the finished spread, in its sentences.
+
+        Nothing while people are still to be rated, or where the sentences would tell who got what.
+        """
+        if self.capaian is None or not (self.terlihat and self.lengkap):
             return ()
         return periksa_distribusi(capaian=self.capaian, jumlah=self.jumlah, versi=self.versi, ambang_kecil=self.ambang)
 
