@@ -22,34 +22,35 @@ def capaian_ditetapkan(p: Panggung) -> None:
     direktur.baca("ditetapkan.", "Sarana laik operasi 92 persen, di atas target.")
 
 
-def nilai(siapa: Pelaku, hasil: str, perilaku: str, predikat: str) -> None:
-    """Rate whoever lies on the desk: the predicate follows on screen, and the draft saves itself."""
+def nilai(siapa: Pelaku, *giliran: tuple[str, str, str, str]) -> None:
+    """Rate those on the desk, one after the other: (name, hasil, perilaku, and the predicate that follows on screen)."""
     siapa.buka("/penilaian/")
     siapa.ikuti(PERIODE)
-    for judul, rating in (("Rating hasil kerja", hasil), ("Rating perilaku kerja", perilaku)):
-        if rating:
-            siapa.tandai(rating, di=f"fieldset:has(legend:text-is('{judul}'))")
-    if predikat:
+    for nama, hasil, perilaku, predikat in giliran:
+        expect(siapa.page.locator("#j-orang")).to_have_text(nama)
+        for judul, rating in (("Rating hasil kerja", hasil), ("Rating perilaku kerja", perilaku)):
+            if rating:
+                siapa.tandai(rating, di=f"fieldset:has(legend:text-is('{judul}'))")
         expect(siapa.page.locator("[data-akibat]:visible")).to_contain_text(predikat)
-    expect(siapa.page.locator("#simpan")).to_contain_text("Tersimpan")
-    siapa.kirim("Simpan dan selesai", kali=2)
+        expect(siapa.page.locator("#simpan")).to_contain_text("Tersimpan")
+        siapa.kirim("Simpan dan", kali=2)
 
 
 def semua_dinilai(p: Panggung) -> None:
     """Each penilai rates; the head of the unit has the result of the unit."""
-    p["direktur"].buka("/penilaian/")
-    nilai(p["direktur"], "", "Sesuai", "Baik")
-    nilai(p["kepala"], "Di atas", "Di atas", "Sangat Baik")
-    nilai(p["kasi"], "Sesuai", "Di bawah", "Kurang")
-    p["kasi"].periksa()
+    atas = ("Di atas", "Di atas", "Sangat Baik")
+    nilai(p["direktur"], (p["kepala"].nama, "", "Sesuai", "Baik"))
+    nilai(p["kepala"], (p["kasi"].nama, *atas), (p["pengelola"].nama, *atas))
+    nilai(p["kasi"], (p["rekan"].nama, *atas), (p["pegawai"].nama, "Sesuai", "Di bawah", "Kurang"))
 
 
 def sebaran_terlihat(p: Panggung) -> None:
     """Of fewer than ten people the pattern is information, not a warning."""
-    p["kepala"].buka("/keselarasan/")
-    p["kepala"].ikuti(PERIODE)
-    p["kepala"].baca("Unit ini di bawah 10 orang, jadi ini hanya informasi.")
-    p["kepala"].periksa()
+    kepala = p["kepala"]
+    kepala.buka("/keselarasan/")
+    kepala.ikuti(PERIODE)
+    kepala.baca("4 dari 4 dinilai", "Unit ini di bawah 10 orang, jadi ini hanya informasi.")
+    kepala.periksa()
 
 
 def hasil_disampaikan(p: Panggung) -> None:
@@ -57,10 +58,10 @@ def hasil_disampaikan(p: Panggung) -> None:
     kasi = p["kasi"]
     kasi.buka("/penilaian/")
     kasi.ikuti(PERIODE)
-    kasi.tombol("Sampaikan 1 hasil").click()
+    kasi.tombol("Sampaikan 2 hasil").click()
     kasi.periksa()
     kasi.kirim("Sampaikan", di="#dialog-sampaikan", kali=2)
-    kasi.baca("1 hasil disampaikan kepada pegawainya.")
+    kasi.baca("2 hasil disampaikan kepada pegawainya.")
 
 
 def keberatan_diajukan(p: Panggung) -> None:

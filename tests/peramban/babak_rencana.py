@@ -60,16 +60,20 @@ def skp_kepala_ditetapkan_dari_luar(p: Panggung) -> None:
     direktur.baca("SKP ditetapkan. Mulai sekarang isinya mengikat kedua pihak.")
 
 
-def skp_kepala_seksi_ditetapkan(p: Panggung) -> None:
-    """The head of the section serves the head's result."""
-    kasi, kepala = p["kasi"], p["kepala"]
-    mulai_skp(kasi)
-    ukuran = ("kuantitas", "Sarana selesai perawatan berkala", "29 unit")
-    tulis_hasil(kasi, "utama", "Terawatnya sarana sesuai jadwal", ukuran, induk="Meningkatnya keandalan")
-    kasi.kirim("Ajukan ke", kali=2)
-    kepala.buka("/skp/tim/")
-    kepala.ikuti("Periksa SKP")
-    kepala.kirim("Tetapkan SKP", kali=2)
+def skp_yang_lain_ditetapkan(p: Panggung) -> None:
+    """The head of the section serves the head's result; a colleague and the pengelola promise one result each."""
+    for pegawai, penilai, rumusan, indikator, target in (
+        ("kasi", "kepala", "Terawatnya sarana sesuai jadwal", "Sarana selesai perawatan berkala", "29 unit"),
+        ("rekan", "kasi", "Tersedianya suku cadang tepat waktu", "Paket suku cadang siap", "29 paket"),
+        ("pengelola", "kepala", "Terlayaninya kepegawaian tanpa keluhan", "Layanan selesai", "240 layanan"),
+    ):
+        mulai_skp(p[pegawai])
+        induk = "Meningkatnya keandalan" if pegawai == "kasi" else ""
+        tulis_hasil(p[pegawai], "utama", rumusan, ("kuantitas", indikator, target), induk=induk)
+        p[pegawai].kirim("Ajukan ke", kali=2)
+        p[penilai].buka("/skp/tim/")
+        p[penilai].ikuti("Periksa SKP")
+        p[penilai].kirim("Tetapkan SKP", kali=2)
 
 
 def skp_ditulis_dan_tersimpan_sendiri(p: Panggung) -> None:

@@ -22,7 +22,7 @@ from tests.peramban.babak_rencana import (
     skp_dikembalikan_lalu_diajukan_lagi,
     skp_ditulis_dan_tersimpan_sendiri,
     skp_kepala_ditetapkan_dari_luar,
-    skp_kepala_seksi_ditetapkan,
+    skp_yang_lain_ditetapkan,
 )
 from tests.peramban.conftest import LEBAR
 from tests.peramban.pelaku import Panggung, akun_diaktifkan, pegawai_diimpor, pentas, tahun_dibuka
@@ -43,7 +43,7 @@ def test_an_empty_institution_comes_to_a_decided_objection(panggung: Panggung) -
     tahun_dibuka(panggung)
     perjanjian_ditetapkan(panggung)
     skp_kepala_ditetapkan_dari_luar(panggung)
-    skp_kepala_seksi_ditetapkan(panggung)
+    skp_yang_lain_ditetapkan(panggung)
     skp_ditulis_dan_tersimpan_sendiri(panggung)
     skp_dikembalikan_lalu_diajukan_lagi(panggung)
     ekspektasi_ditulis_lalu_skp_ditetapkan(panggung)
