@@ -1,26 +1,12 @@
-import json
-from datetime import date, datetime, timedelta
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import FETCH_RAISE, Case, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.timezone import localdate
 
-from selaras.jejak.selectors import riwayat
-from selaras.organisasi.models import HariLibur, Instansi, JenisPenempatan, KodeAktivasi, Pegawai, Penempatan, Penilai
+from selaras.organisasi.models import JenisPenempatan, KodeAktivasi, Pegawai, Penempatan, Penilai
 from selaras.organisasi.permissions import akun_tertutup, mengurus_semua, unit_diurus
-
-DIINGATKAN: Final = timedelta(days=30)  # how long sign-in tells that the password came from a code
-
-
-def instansi() -> Instansi:
-    """The institution of this installation; before any import, one without a name that holds the defaults."""
-    return Instansi.objects.first() or Instansi(nama="Instansi belum diberi nama")
-
-
-def libur(*tahun: int) -> frozenset[date]:
-    """The holidays of these years, for terms counted in working days."""
-    return frozenset(HariLibur.objects.filter(tanggal__year__in=tahun).values_list("tanggal", flat=True))
 
 
 def pegawai_diurus(untuk: Pegawai, hari: date) -> QuerySet[Pegawai]:
@@ -55,10 +41,3 @@ def daftar_pegawai(*, untuk: Pegawai, cari: str, pada: datetime, halaman: str | 
         tertutup=Case(When(akun_tertutup(untuk, hari), then=True), default=False),
     )
     return Paginator(kolom.order_by("nama", "pk").fetch_mode(FETCH_RAISE), per_page=25).get_page(halaman)
-
-
-def sandi_diatur_ulang(pegawai: Pegawai, pada: datetime) -> tuple[str, datetime] | None:
-    """Whose code last set the password of an existing account anew, and when; None when not in the last 30 days."""
-    terakhir = riwayat([pegawai]).filter(peristiwa="akun.diaktifkan", pada__gt=pada - DIINGATKAN).first()
-    rincian = json.loads(terakhir.rincian) if terakhir else {}
-    return (rincian["kode_dari"], terakhir.pada) if terakhir and rincian["ulang"] else None
