@@ -1,4 +1,5 @@
 from selaras.organisasi.models.akun import KodeAktivasi, Pengguna, Tema
+from selaras.organisasi.models.impor import CatatanImpor, Impor, JenisCatatan, KeadaanImpor, UbahanImpor
 from selaras.organisasi.models.orang import Jenis, Kedudukan, Pegawai, Sapaan
 from selaras.organisasi.models.penempatan import AlasanPenilai, JenisPenempatan, JenisPeran, Penempatan, Penilai, Peran
 from selaras.organisasi.models.tim import AnggotaTim, TimKerja
@@ -7,12 +8,16 @@ from selaras.organisasi.models.unit import HariLibur, Instansi, Jabatan, UnitKer
 __all__ = [
     "AlasanPenilai",
     "AnggotaTim",
+    "CatatanImpor",
     "HariLibur",
+    "Impor",
     "Instansi",
     "Jabatan",
     "Jenis",
+    "JenisCatatan",
     "JenisPenempatan",
     "JenisPeran",
+    "KeadaanImpor",
     "Kedudukan",
     "KodeAktivasi",
     "Pegawai",
@@ -23,5 +28,6 @@ __all__ = [
     "Sapaan",
     "Tema",
     "TimKerja",
+    "UbahanImpor",
     "UnitKerja",
 ]
