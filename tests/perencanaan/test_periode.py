@@ -1,9 +1,10 @@
 """The year and its deadlines."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from aturan.periode import JenisPeriode
 from selaras.common.errors import TidakBerwenang
 from selaras.jejak.models import Jejak
 from selaras.perencanaan import selectors
@@ -17,6 +18,7 @@ from selaras.perencanaan.services import (
     perpanjang_tenggat,
 )
 from tests.conftest import KINI
+from tests.organisasi.factories import PenempatanFactory
 from tests.perencanaan.dunia import Dunia
 from tests.perencanaan.factories import PeriodeEvaluasiFactory
 
@@ -41,12 +43,31 @@ def test_a_year_opens_once(dunia: Dunia) -> None:
 
 @pytest.mark.parametrize(
     ("tahun", "sebab"),
-    [(2100, "2026 atau 2027"), (2028, "2026 atau 2027"), (2025, "2026 atau 2027"), (2021, "berlaku sejak 2022")],
+    [(2100, r"depan \(2027\)"), (2028, r"depan \(2027\)"), (2024, r"depan \(2027\)"), (2021, "berlaku sejak 2022")],
 )
-def test_only_this_year_and_the_next_are_opened(dunia: Dunia, tahun: int, sebab: str) -> None:
+def test_a_year_out_of_reach_is_not_opened(dunia: Dunia, tahun: int, sebab: str) -> None:
     with pytest.raises(TahunDiLuarJangkauan, match=sebab):
         buka_periode(tahun=tahun, oleh=dunia.pengelola, pada=KINI)
     assert not PeriodeKinerja.objects.filter(tahun=tahun).exists()
+
+
+@pytest.mark.parametrize(
+    ("dibuka", "tenggat"),
+    [
+        (datetime(2027, 1, 4, 9, tzinfo=UTC), date(2027, 1, 31)),
+        (datetime(2027, 3, 1, 9, tzinfo=UTC), date(2027, 3, 16)),
+    ],
+)
+def test_last_year_is_opened_with_time_to_rate_it(dunia: Dunia, dibuka: datetime, tenggat: date) -> None:
+    PeriodeKinerja.objects.all().delete()
+    baru = PenempatanFactory.create(unit=dunia.seksi, mulai=dibuka.date()).pegawai  # not here yet in that year
+    buka_periode(tahun=2026, oleh=dunia.pengelola, pada=dibuka)
+    assert PeriodeEvaluasi.objects.get(jenis=JenisPeriode.TAHUNAN).tenggat == tenggat
+    calon = selectors.daftar_saya(dunia.pegawai, tenggat).calon
+    assert calon is not None
+    assert (calon.mulai, calon.selesai) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert selectors.daftar_saya(dunia.pegawai, tenggat + timedelta(days=1)).calon is None
+    assert selectors.daftar_saya(baru, tenggat).calon is None
 
 
 def test_the_year_to_open_is_this_one_then_the_next_then_none(dunia: Dunia) -> None:

@@ -1,10 +1,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import FETCH_RAISE
+from django.db.models import FETCH_RAISE, Exists, F, OuterRef, Q
+from django.db.models.functions import Abs
 
 from selaras.organisasi.models import Jenis, Pegawai
-from selaras.perencanaan.models import SKP, PeriodeKinerja, StatusSKP
+from selaras.perencanaan.models import SKP, PeriodeEvaluasi, PeriodeKinerja, StatusSKP
 from selaras.perencanaan.selectors.calon import CalonSKP, calon_skp
 
 
@@ -18,9 +19,16 @@ class DaftarSaya:
 
 
 def daftar_saya(pegawai: Pegawai, hari: date) -> DaftarSaya:
-    """All SKP of a person; where an open year from `hari` on has none that runs, what it would be."""
+    """All SKP of a person; where an open year has none that runs, what it would be."""
     skp = list(SKP.objects.bernama().filter(pegawai=pegawai).order_by("-mulai").fetch_mode(FETCH_RAISE))
     berjalan = {s.periode_id for s in skp if s.status != StatusSKP.DITUTUP}
-    terbuka = PeriodeKinerja.objects.filter(tahun__gte=hari.year).exclude(pk__in=berjalan).order_by("tahun").first()
-    calon = calon_skp(pegawai, terbuka, hari) if terbuka and pegawai.jenis != Jenis.LUAR else None
+    calon = None if pegawai.jenis == Jenis.LUAR else _calon(pegawai, berjalan, hari)
     return DaftarSaya(skp, calon, hari.year)
+
+
+def _calon(pegawai: Pegawai, berjalan: set[int], hari: date) -> CalonSKP | None:
+    """The nearest year without an SKP; one that is over while its people are rated, and for whom had a post in it."""
+    dinilai = Q(Exists(PeriodeEvaluasi.objects.filter(periode=OuterRef("pk"), tenggat__gte=hari)))
+    terbuka = PeriodeKinerja.objects.filter(dinilai | Q(tahun__gte=hari.year)).exclude(pk__in=berjalan)
+    semua = (calon_skp(pegawai, periode, hari) for periode in terbuka.order_by(Abs(F("tahun") - hari.year), "tahun"))
+    return next((calon for calon in semua if calon.penempatan or calon.selesai >= hari), None)

@@ -24,7 +24,7 @@ class PeriodeSudahDibuka(DomainError):
 
 
 class TahunDiLuarJangkauan(DomainError):
-    """Only this year and the next are opened."""
+    """Only last year, this one and the next are opened."""
 
     kode, status = "tahun_di_luar_jangkauan", 422
 
@@ -43,12 +43,15 @@ class TenggatTerlaluJauh(DomainError):
 
 @transaction.atomic
 def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja:
-    """Open this year or the next with its four triwulan and its tahunan.
+    """Open a year with its four triwulan and its tahunan: this one, the next, or the last.
+
+    Last year is for the institution that begins with Selaras in January, when people are rated for the year before.
 
     Raises: TidakBerwenang, TahunDiLuarJangkauan, PeriodeSudahDibuka.
     """
     boleh_membuka_periode(oleh).pastikan()
-    _pastikan_terjangkau(tahun, localdate(pada).year)
+    hari = localdate(pada)
+    _pastikan_terjangkau(tahun, hari.year)
     try:
         with transaction.atomic():
             periode = PeriodeKinerja.objects.create(tahun=tahun, dibuka_oleh=oleh, dibuka_pada=pada)
@@ -58,7 +61,7 @@ def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja
     setahun = periode_setahun(tahun=tahun, jenis=JenisPeriode.TAHUNAN)
     PeriodeEvaluasi.objects.bulk_create(
         PeriodeEvaluasi(
-            periode=periode, jenis=p.jenis, urut=p.urut, mulai=p.mulai, selesai=p.selesai, tenggat=_tenggat(p)
+            periode=periode, jenis=p.jenis, urut=p.urut, mulai=p.mulai, selesai=p.selesai, tenggat=_tenggat(p, hari)
         )
         for p in (*triwulan, *setahun)
     )
@@ -69,15 +72,16 @@ def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja
 def _pastikan_terjangkau(tahun: int, kini: int) -> None:
     if tahun < TAHUN_PERTAMA:
         raise TahunDiLuarJangkauan(f"PermenPANRB 6/2022 berlaku sejak {TAHUN_PERTAMA}. Tulis tahun sesudahnya.")
-    if tahun not in (kini, kini + 1):
-        raise TahunDiLuarJangkauan(f"Yang dapat dibuka hanya tahun ini dan tahun depan: {kini} atau {kini + 1}.")
+    if abs(tahun - kini) > 1:
+        raise TahunDiLuarJangkauan(f"Yang dapat dibuka hanya tahun lalu, tahun ini, dan tahun depan ({kini + 1}).")
 
 
-def _tenggat(periode: Periode) -> date:
-    """Until when people are rated: 15 days after a triwulan, 31 January after the year."""
+def _tenggat(periode: Periode, dibuka: date) -> date:
+    """Until when people are rated: 15 days after a triwulan; 31 January after the year, or 15 days after its opening."""
+    hari_menilai = timedelta(days=HARI_MENILAI)
     if periode.jenis is JenisPeriode.TAHUNAN:
-        return date(periode.tahun + 1, 1, 31)
-    return periode.selesai + timedelta(days=HARI_MENILAI)
+        return max(date(periode.tahun + 1, 1, 31), dibuka + hari_menilai)
+    return periode.selesai + hari_menilai
 
 
 @transaction.atomic
