@@ -27,7 +27,7 @@ run: setup  ## serve the demo at http://localhost:8000
 	@exec $(BIN)/selaras serve --port 8000
 
 test: dev  ## run every test, on PostgreSQL and on SQLite
-	@alat/debian chromium=chromium 'postgresql=initdb,/usr/lib/postgresql/*/bin/initdb'
+	@alat/debian chromium=chromium faketime=faketime 'postgresql=initdb,/usr/lib/postgresql/*/bin/initdb'
 	@$(BIN)/python alat/postgres.py $(BIN)/pytest -n 2 -m 'not peramban'
 	@$(BIN)/pytest -n 2
 

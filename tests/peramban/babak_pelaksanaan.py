@@ -1,15 +1,11 @@
 """Stage 2 as people go through it: figures, evidence and feedback."""
 
-from datetime import date
-
 from playwright.sync_api import expect
 
 from tests.pelaksanaan.berkas_contoh import PDF
-from tests.peramban.pelaku import Panggung, Pelaku, triwulan_dinilai
+from tests.peramban.pelaku import Panggung, Pelaku
 
-HARI = date.today()  # noqa: DTZ011  (the clock of the server, which a test cannot set)
-TRIWULAN = triwulan_dinilai(HARI)
-BULAN = [bulan for bulan in range(3 * TRIWULAN - 2, 3 * TRIWULAN + 1) if bulan <= HARI.month]
+BULAN = ("2026-07", "2026-08", "2026-09")  # of Triwulan III
 ANGKA = {
     "Set data perawatan yang terbit": "4",
     "Data tanpa koreksi setelah terbit": "97,5",
@@ -23,7 +19,7 @@ def realisasi_diisi(p: Panggung) -> None:
     pegawai.buka("/realisasi/")
     halaman = pegawai.page.url.removeprefix(pegawai.alamat)
     for bulan in BULAN:
-        pegawai.buka(f"{halaman}?bulan={HARI.year}-{bulan:02}")
+        pegawai.buka(f"{halaman}?bulan={bulan}")
         for indikator, angka in ANGKA.items():
             pegawai.ketik(pegawai.page.locator(f"input[aria-label$='{indikator}']"), angka)
     baris = pegawai.page.locator("tr", has_text="Set data perawatan yang terbit")

@@ -5,10 +5,9 @@ from io import BytesIO
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.peramban.babak_pelaksanaan import HARI, TRIWULAN
 from tests.peramban.pelaku import Panggung, Pelaku
 
-PERIODE = f"Triwulan {('I', 'II', 'III', 'IV')[TRIWULAN - 1]} {HARI.year}"
+PERIODE = "Triwulan III 2026"
 
 
 def capaian_ditetapkan(p: Panggung) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Response, expect
@@ -25,11 +24,6 @@ ORANG = {  # role in the story: (NIP, name)
     "rekan": ("199001152015031903", "Dimas Contoh"),
     "pengelola": ("199001152015031904", "Tuti Contoh"),
 }
-
-
-def triwulan_dinilai(hari: date) -> int:
-    """The last quarter of the year of `hari` that is over; in the first quarter there is none, so that one."""
-    return max(1, (hari.month - 1) // 3)
 
 
 @dataclass(frozen=True)
