@@ -96,8 +96,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "/"
 ACCOUNT_ADAPTER = "selaras.organisasi.http.AkunAdapter"
 ACCOUNT_FORMS = {
-    "login": "selaras.organisasi.forms.MasukForm",
-    "change_password": "selaras.organisasi.forms.GantiSandiForm",
+    "login": "selaras.organisasi.forms.akun.MasukForm",
+    "change_password": "selaras.organisasi.forms.akun.GantiSandiForm",
 }
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
