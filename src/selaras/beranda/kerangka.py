@@ -1,12 +1,14 @@
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from selaras.common.kueri import jumlah
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Jenis, Pegawai, Penilai
 from selaras.organisasi.wewenang import Wewenang, wewenang
 from selaras.pelaksanaan.models import UmpanBalik
@@ -53,7 +55,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
     pegawai: Pegawai | None = getattr(request, "pegawai", None)
     if pegawai is None:
         return {"kerangka": None}
-    w, angka = wewenang(pegawai), _angka(pegawai)
+    w, [angka] = wewenang(pegawai), _angka(pegawai.pk, localdate())
     menu = _menu(pegawai, w, angka)
     semua = [butir for kelompok in menu for butir in kelompok.butir]
     kini = max((b.alamat for b in semua if request.path.startswith(b.alamat)), key=len, default="")
@@ -71,9 +73,9 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _angka(pegawai: Pegawai) -> dict[str, Any]:
+@prepared
+def _angka(pegawai: int, hari: date) -> QuerySet[Any, Any]:
     """Names and counts that the frame shows, in one statement."""
-    hari = localdate()
     kini = PeriodeEvaluasi.objects.filter(tenggat__gte=hari).order_by("selesai", "-mulai")
     dinilai = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=Subquery(kini.values("pk")[:1])).exclude(
         status="draf"
@@ -82,8 +84,8 @@ def _angka(pegawai: Pegawai) -> dict[str, Any]:
         ~Exists(dinilai), penilai=pegawai, periode=Subquery(kini.values("periode")[:1])
     )
     baru = UmpanBalik.objects.bernama().filter(untuk=pegawai, dibaca_pada=None)
-    return dict(
-        Pegawai.objects.filter(pk=pegawai.pk)
+    return (
+        Pegawai.objects.filter(pk=pegawai)
         .annotate(
             instansi=Subquery(Instansi.objects.values("nama")[:1]),
             periode_jenis=Subquery(kini.values("jenis")[:1]),
@@ -94,7 +96,6 @@ def _angka(pegawai: Pegawai) -> dict[str, Any]:
             menilai=Exists(Penilai.objects.berlaku(hari).filter(penilai=pegawai)),
         )
         .values("instansi", "periode_jenis", "periode_urut", "periode_mulai", "umpan_baru", "belum_dinilai", "menilai")
-        .get()
     )
 
 

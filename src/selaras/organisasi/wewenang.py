@@ -1,10 +1,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import BooleanField, CharField, Value
+from django.db.models import BooleanField, CharField, QuerySet, Value
 from django.utils.timezone import localdate
 
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import JenisPenempatan, JenisPeran, Pegawai, Penempatan, Peran
 from selaras.organisasi.pohon import pohon
 
@@ -50,7 +52,9 @@ def wewenang(pegawai: Pegawai, pada: date | None = None) -> Wewenang:
     return tersimpan
 
 
-def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
+@prepared
+def _baris(pegawai: int, pada: date) -> QuerySet[Any, tuple[str, int, str, str, bool]]:
+    """Posts and roles on a day: kind, unit, its name, the post's name, whether at the head."""
     penempatan = (
         Penempatan.objects.berlaku(pada)
         .filter(pegawai=pegawai)
@@ -62,8 +66,12 @@ def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
         .annotate(jabatan=Value("", CharField()), kepala=Value(value=False, output_field=BooleanField()))
         .values_list("jenis", "unit_id", "unit__nama", "jabatan", "kepala")
     )
+    return penempatan.union(peran, all=True)
+
+
+def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
     posisi, akar = [], defaultdict[str, set[int]](set)
-    for jenis, unit_id, unit, jabatan, kepala in penempatan.union(peran, all=True):
+    for jenis, unit_id, unit, jabatan, kepala in _baris(pegawai.pk, pada):
         if jenis in JenisPeran:
             akar[jenis].add(unit_id)
             continue
