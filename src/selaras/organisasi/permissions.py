@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
 from selaras.common.izin import Izin
-from selaras.organisasi.models import Pegawai, Penempatan, Penilai, Peran, UnitKerja
+from selaras.organisasi.models import Jenis, Pegawai, Penempatan, Penilai, Peran, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 
 
@@ -32,6 +32,24 @@ def mengurus_semua(pegawai: Pegawai) -> bool:
     """True for whom looks after every unit of the institution."""
     unit = unit_diurus(pegawai)
     return bool(unit) and not UnitKerja.objects.filter(parent=None).exclude(pk__in=unit).exists()
+
+
+def boleh_melihat_struktur(pegawai: Pegawai) -> Izin:
+    """Names, posts, units and teams are no secret among the ASN of an institution; others have no business there."""
+    if pegawai.jenis != Jenis.LUAR:
+        return Izin.beri()
+    return Izin.tolak("Struktur organisasi dibuka untuk ASN instansi ini.")
+
+
+def boleh_melihat_riwayat(pembaca: Pegawai, pegawai: Pegawai) -> Izin:
+    """History, NIP and rank: oneself, one's penilai, and who leads, serves or watches a unit where one serves today."""
+    w = wewenang(pembaca)
+    unit = {posisi.unit_id for posisi in wewenang(pegawai).posisi}
+    if pembaca.pk == pegawai.pk or unit & (w.unit_terlihat | w.unit_diadmin) or (not unit and mengurus_semua(pembaca)):
+        return Izin.beri()
+    if Penilai.objects.berlaku(localdate()).filter(pegawai=pegawai, penilai=pembaca).exists():
+        return Izin.beri()
+    return Izin.tolak(f"Riwayat {pegawai.panggilan} dibuka untuk yang bersangkutan, pimpinan, dan pengelolanya.")
 
 
 def boleh_melihat_daftar(pegawai: Pegawai) -> Izin:
