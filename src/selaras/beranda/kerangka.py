@@ -55,7 +55,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
     pegawai: Pegawai | None = getattr(request, "pegawai", None)
     if pegawai is None:
         return {"kerangka": None}
-    w, [angka] = wewenang(pegawai), _angka(pegawai.pk, localdate())
+    w, [angka] = wewenang(pegawai), _angka(pegawai, localdate())
     menu = _menu(pegawai, w, angka)
     semua = [butir for kelompok in menu for butir in kelompok.butir]
     kini = max((b.alamat for b in semua if request.path.startswith(b.alamat)), key=len, default="")
@@ -74,7 +74,7 @@ def kerangka(request: HttpRequest) -> dict[str, Any]:
 
 
 @prepared
-def _angka(pegawai: int, hari: date) -> QuerySet[Any, Any]:
+def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
     """Names and counts that the frame shows, in one statement."""
     kini = PeriodeEvaluasi.objects.filter(tenggat__gte=hari).order_by("selesai", "-mulai")
     dinilai = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=Subquery(kini.values("pk")[:1])).exclude(
@@ -85,7 +85,7 @@ def _angka(pegawai: int, hari: date) -> QuerySet[Any, Any]:
     )
     baru = UmpanBalik.objects.bernama().filter(untuk=pegawai, dibaca_pada=None)
     return (
-        Pegawai.objects.filter(pk=pegawai)
+        Pegawai.objects.filter(pk=pegawai.pk)
         .annotate(
             instansi=Subquery(Instansi.objects.values("nama")[:1]),
             periode_jenis=Subquery(kini.values("jenis")[:1]),

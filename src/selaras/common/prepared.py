@@ -11,8 +11,9 @@ from django.db.models.expressions import Expression
 from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
 
-FIELDS: Final[Mapping[type, models.Field[Any, Any]]] = {
+FIELDS: Final = {
     int: models.BigIntegerField(),
+    models.Model: models.BigIntegerField(),
     date: models.DateField(),
     datetime: models.DateTimeField(),
 }
@@ -25,7 +26,7 @@ def prepared[**P, Row](build: Callable[P, models.QuerySet[Any, Row]]) -> Callabl
     function computes or decides, it does for all later calls. An argument of None finds nothing.
     """
     parameters = signature(build)
-    slots = {name: Slot(name, FIELDS[p.annotation]) for name, p in parameters.parameters.items()}
+    slots = {name: Slot(name, p.annotation) for name, p in parameters.parameters.items()}
 
     @cache
     def write() -> tuple[models.QuerySet[Any, Row], SQLCompiler, str, tuple[Any, ...]]:
@@ -46,11 +47,16 @@ def prepared[**P, Row](build: Callable[P, models.QuerySet[Any, Row]]) -> Callabl
 
 
 class Slot(Expression):
-    """The place of an argument in a query."""
+    """The place of an argument in a query; for a row, of its number."""
 
-    def __init__(self, name: str, field: models.Field[Any, Any]) -> None:
-        super().__init__(output_field=field)
+    def __init__(self, name: str, kind: type) -> None:
+        super().__init__(output_field=FIELDS[models.Model if issubclass(kind, models.Model) else kind])
         self.name = name
+
+    @property
+    def pk(self) -> "Slot":
+        """The number of a row."""
+        return self
 
     def as_sql(self, compiler: SQLCompiler, connection: Any) -> Any:
         """A parameter that is the place itself, to be filled at each run."""
@@ -81,4 +87,6 @@ class Runner(SQLCompiler):
     def _fill(self, param: Any, values: Mapping[str, Any]) -> Any:
         if not isinstance(param, Slot):
             return param
-        return param.output_field.get_db_prep_value(values[param.name], self.connection)
+        value = values[param.name]
+        plain = value.pk if isinstance(value, models.Model) else value
+        return param.output_field.get_db_prep_value(plain, self.connection)

@@ -53,7 +53,7 @@ def wewenang(pegawai: Pegawai, pada: date | None = None) -> Wewenang:
 
 
 @prepared
-def _baris(pegawai: int, pada: date) -> QuerySet[Any, tuple[str, int, str, str, bool]]:
+def _baris(pegawai: Pegawai, pada: date) -> QuerySet[Any, tuple[str, int, str, str, bool]]:
     """Posts and roles on a day: kind, unit, its name, the post's name, whether at the head."""
     penempatan = (
         Penempatan.objects.berlaku(pada)
@@ -71,7 +71,7 @@ def _baris(pegawai: int, pada: date) -> QuerySet[Any, tuple[str, int, str, str, 
 
 def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
     posisi, akar = [], defaultdict[str, set[int]](set)
-    for jenis, unit_id, unit, jabatan, kepala in _baris(pegawai.pk, pada):
+    for jenis, unit_id, unit, jabatan, kepala in _baris(pegawai, pada):
         if jenis in JenisPeran:
             akar[jenis].add(unit_id)
             continue

@@ -10,6 +10,7 @@ from selaras.beranda.kemajuan import Deret
 from selaras.beranda.selectors.deret import deret
 from selaras.common.format import BULAN
 from selaras.common.kueri import jumlah
+from selaras.common.prepared import prepared
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Pegawai, Penilai
 from selaras.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
@@ -80,8 +81,8 @@ def bulan_lalu(hari: date) -> date:
 def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
     """Read everything; `unit` is the unit kerja mandiri of this person. Seven statements."""
     hari = kini.date()
-    periode = _periode(pegawai, unit, hari).first()
-    skp = list(_skp(pegawai, periode, hari)) if periode else []
+    periode = next(iter(_periode(pegawai, unit or 0, hari)), None)
+    skp = _skp(pegawai, periode, periode.periode_id, bulan_lalu(hari)) if periode else []
     milik = next((s.pk for s in skp if s.pegawai_id == pegawai.pk), None)
     saya, organisasi = deret(milik, unit, hari.year)
     return Bahan(
@@ -89,16 +90,17 @@ def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
         kini=kini,
         periode=periode,
         skp=skp,
-        evaluasi=list(_evaluasi(pegawai)),
-        permintaan=list(_permintaan(pegawai)),
-        umpan_balik=list(_umpan_balik(pegawai)),
-        selesai=_selesai(pegawai, kini),
+        evaluasi=_evaluasi(pegawai),
+        permintaan=_permintaan(pegawai),
+        umpan_balik=_umpan_balik(pegawai),
+        selesai=_selesai(pegawai, kini - SEPEKAN, kini),
         saya=saya,
         organisasi=organisasi,
     )
 
 
-def _periode(pegawai: Pegawai, unit: int | None, hari: date) -> QuerySet[PeriodeEvaluasi]:
+@prepared
+def _periode(pegawai: Pegawai, unit: int, hari: date) -> QuerySet[PeriodeEvaluasi]:
     """The period that is due: the first whose deadline has not passed."""
     capaian = PenetapanCapaian.objects.filter(periode=OuterRef("pk"), unit=unit)
     return (
@@ -107,17 +109,18 @@ def _periode(pegawai: Pegawai, unit: int | None, hari: date) -> QuerySet[Periode
             capaian_ditetapkan=Exists(capaian),
             penilai_ada=Exists(Penilai.objects.berlaku(hari).filter(pegawai=pegawai)),
         )
-        .order_by("selesai", "-mulai")
+        .order_by("selesai", "-mulai")[:1]
     )
 
 
-def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, hari: date) -> QuerySet[SKP]:
-    """My SKP of the year and those that I assess, with what each still lacks."""
+@prepared
+def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, tahun: int, bulan: date) -> QuerySet[SKP]:
+    """My SKP of the year and those that I assess, with what each still lacks of a month."""
     indikator = Indikator.objects.filter(hasil__skp=OuterRef("pk"))
-    terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), bulan=bulan_lalu(hari))
+    terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), bulan=bulan)
     evaluasi = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=periode)
     return (
-        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai), periode=periode.periode_id)
+        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai), periode=tahun)
         .select_related("pegawai")
         .annotate(
             status_evaluasi=Subquery(evaluasi.values("status")[:1]),
@@ -128,6 +131,7 @@ def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, hari: date) -> QuerySet[SKP
     )
 
 
+@prepared
 def _evaluasi(pegawai: Pegawai) -> QuerySet[Evaluasi]:
     """Results that wait for my answer, and objections that wait for my explanation or decision."""
     keberatan = Q(status=StatusEvaluasi.KEBERATAN) & (Q(penilai=pegawai) | Q(atasan_penilai=pegawai))
@@ -138,20 +142,23 @@ def _evaluasi(pegawai: Pegawai) -> QuerySet[Evaluasi]:
     )
 
 
+@prepared
 def _permintaan(pegawai: Pegawai) -> QuerySet[PermintaanUmpanBalik]:
     """Open requests for feedback, to me and from me."""
     terbuka = PermintaanUmpanBalik.objects.visible_to(pegawai).menunggu()
     return terbuka.select_related("dari", "kepada").order_by("-pada")[:10]
 
 
+@prepared
 def _umpan_balik(pegawai: Pegawai) -> QuerySet[UmpanBalik]:
     """The newest feedback that I may read with its writer."""
     bernama = UmpanBalik.objects.bernama().filter(untuk=pegawai)
     return bernama.select_related("oleh", "hasil").order_by("-pada")[:1]
 
 
-def _selesai(pegawai: Pegawai, kini: datetime) -> list[tuple[str, int, datetime]]:
+@prepared
+def _selesai(pegawai: Pegawai, sejak: datetime, kini: datetime) -> QuerySet[Any, tuple[str, int, datetime]]:
     """My own acts of this week by kind: which, how many, and when the last was; newest kind first."""
-    baris = Jejak.objects.filter(oleh=pegawai.pk, pada__gte=kini - SEPEKAN, pada__lte=kini, peristiwa__in=SELESAI)
+    baris = Jejak.objects.filter(oleh=pegawai.pk, pada__gte=sejak, pada__lte=kini, peristiwa__in=SELESAI)
     menurut_jenis = baris.values("peristiwa").annotate(banyak=Count("pk"), terakhir=Max("pada")).order_by("-terakhir")
-    return list(menurut_jenis.values_list("peristiwa", "banyak", "terakhir"))
+    return menurut_jenis.values_list("peristiwa", "banyak", "terakhir")

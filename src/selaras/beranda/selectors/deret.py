@@ -3,11 +3,12 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from django.db.models import CharField, DecimalField, F, Value
+from django.db.models import CharField, DecimalField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from aturan.capaian import Polarisasi
 from selaras.beranda.kemajuan import Deret
+from selaras.common.prepared import prepared
 from selaras.perencanaan.models import Indikator, IndikatorSasaran, Konsolidasi
 
 KOLOM = ("asal", "kunci", "nama", "target_angka", "atas", "satuan", "polarisasi", "konsolidasi", "pada", "angka")
@@ -15,6 +16,13 @@ KOLOM = ("asal", "kunci", "nama", "target_angka", "atas", "satuan", "polarisasi"
 
 def deret(skp: int | None, unit: int | None, tahun: int) -> tuple[list[Deret], list[Deret]]:
     """The measured indicators of one SKP and of one unit's perjanjian kinerja, with their figures, in one statement."""
+    baris = sorted(_baris(skp or 0, unit or 0, tahun), key=lambda b: (b[0], b[1], b[8] or date.min))
+    return _kelompok(baris, "saya"), _kelompok(baris, "unit")
+
+
+@prepared
+def _baris(skp: int, unit: int, tahun: int) -> QuerySet[Any, tuple[Any, ...]]:
+    """Each figure with its indicator, as `KOLOM`."""
     saya = Indikator.objects.filter(hasil__skp=skp, target_angka__isnull=False).annotate(
         asal=Value("saya", CharField()),
         kunci=F("pk"),
@@ -35,11 +43,7 @@ def deret(skp: int | None, unit: int | None, tahun: int) -> tuple[list[Deret], l
         pada=F("capaian__periode__selesai"),
         angka=F("capaian__nilai"),
     )
-    baris = sorted(
-        saya.values_list(*KOLOM).union(organisasi.values_list(*KOLOM), all=True),
-        key=lambda b: (b[0], b[1], b[8] or date.min),
-    )
-    return _kelompok(baris, "saya"), _kelompok(baris, "unit")
+    return saya.values_list(*KOLOM).union(organisasi.values_list(*KOLOM), all=True)
 
 
 def _kelompok(baris: list[tuple[Any, ...]], asal: str) -> list[Deret]:
