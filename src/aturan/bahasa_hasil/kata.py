@@ -18,17 +18,22 @@ from aturan.bahasa_hasil.kosakata import (
     AKAR_R,
     BENTUK_HASIL,
     BUKAN_KERJA,
+    BUKAN_PASIF,
     BUKAN_PROSES,
     KEADAAN,
+    PROSES,
     RINGAN,
 )
 from aturan.dasar import BAHASA_HASIL_PELATIH, berdasar
 
 VOKAL: Final = "aiueo"
-_BERPASIF: Final = AKAR_KERJA | ACARA.keys()
 # The prefix before a sound that it leaves alone; men- before t is a loan (mentransfer, mentaati) or no prefix at all.
 _UTUH: Final = re.compile(r"(?:n(?=[cdjsz]|tr|t.+(?:i|kan)$)|m(?=[bfprv])|(?=[lrwy]))(.+)")
-_PROSES: Final = re.compile(r"\w{3,}(is|fik)asi")
+_AKAR: Final = r"(?=(?:[^aeiou]*[aeiou]){2})(\w+)"  # a root has two vowels: ternak and dinas hold none
+_TER: Final = re.compile(rf"ter{_AKAR}")
+_PASIF: Final = re.compile(rf"di(?!s[^aeiou]){_AKAR}")
+_TANDA_HUBUNG: Final = re.compile(r"^(me(?:ng?|ny|m)?|di|ber|ter)-(?=\w{3})")  # mem-backup, di-input
+_SALAH_KETIK: Final = re.compile(r"terlaksan+[an]*ya")  # terlaksannya, terlaksanaya: the commonest slip of all
 
 
 class Ragam(Enum):
@@ -36,7 +41,7 @@ class Ragam(Enum):
 
     HASIL = auto()  # tersusunnya, meningkatnya, ditetapkannya, berfungsi
     KERJA = auto()  # menyusun, berkoordinasi, disusun, susun
-    NOMINA_KERJA = auto()  # penyusunan, pengelolaan, perbaikan
+    NOMINA_KERJA = auto()  # penyusunan, perbaikan, verifikasi
     ACARA = auto()  # rapat, sosialisasi, kegiatan
     BIASA = auto()  # laporan, kepuasan, media
 
@@ -68,15 +73,22 @@ class Kata:
 @berdasar(BAHASA_HASIL_PELATIH)
 def urai_kata(teks: str) -> Kata:
     """The kind and the stem of one word. Total: what no rule knows is an ordinary word."""
-    kata = teks.lower()
+    kata = _SALAH_KETIK.sub("terlaksananya", _TANDA_HUBUNG.sub(r"\1", teks.lower()))
     if kata in BUKAN_KERJA:
         return Kata(teks, Ragam.BIASA, kata)
-    if kata in ACARA or (_PROSES.fullmatch(kata) and kata not in BUKAN_PROSES):
+    if kata in ACARA:
         return Kata(teks, Ragam.ACARA, kata)
     for coba, ragam in ((_hasil, Ragam.HASIL), (_kerja, Ragam.KERJA), (_nomina_kerja, Ragam.NOMINA_KERJA)):
         if pangkal := coba(kata):
             return Kata(teks, ragam, pangkal)
     return Kata(teks, Ragam.BIASA, kata)
+
+
+@berdasar(BAHASA_HASIL_PELATIH)
+def urai_nomina(teks: str) -> Kata | None:
+    """A word read as the name of an act, even where it also names an event: pengawasan gives awas; else None."""
+    pangkal = _nomina_kerja(teks.lower())
+    return Kata(teks, Ragam.NOMINA_KERJA, pangkal) if pangkal else None
 
 
 @berdasar(BAHASA_HASIL_PELATIH)
@@ -115,12 +127,12 @@ def _lepas_meng(sisa: str) -> str:
 
 def _hasil(kata: str) -> str:
     """The stem of a result word: ter-, and -nya behind any prefix but that of an act with an object (-kannya)."""
-    if kata in KEADAAN:
-        return kata
     inti = kata.removesuffix("nya")
+    if inti in KEADAAN:
+        return inti
     if inti == kata:  # tersusun; and the common slip tersusunya
-        inti = kata.removesuffix("ya") if kata.startswith("ter") else kata
-        return inti[3:] if inti.startswith("ter") and len(inti) > 5 else ""
+        ter = _TER.fullmatch(kata.removesuffix("ya"))
+        return ter[1] if ter else ""
     if len(inti) < 4 or urai_kata(inti).ragam in {Ragam.NOMINA_KERJA, Ragam.ACARA}:
         return ""
     if inti.startswith("me"):
@@ -137,12 +149,17 @@ def _kerja(kata: str) -> str:
         return kata if kata.endswith("kan") else kata[3:]  # bersihkan is an order, berkoordinasi an act
     if kata in {"bekerja", "belajar"}:
         return kata[2:]
-    pasif = kata.startswith("di") and (kata.endswith("kan") or _dikenal(kata[2:], _BERPASIF))
-    return kata[2:] if pasif else ""
+    if kata in BUKAN_PASIF:
+        return ""
+    pasif = _PASIF.fullmatch(kata)
+    pendek = kata[2:] if kata.startswith("di") and kata[2:] in AKAR_PENDEK else ""
+    return pasif[1] if pasif else pendek
 
 
 def _nomina_kerja(kata: str) -> str:
-    """The stem of pe-...-an: the name of an act wherever a verb in me- stands behind it."""
+    """The stem of an act's name: pe-...-an where a verb in me- stands behind it; a loan in -asi is its own stem."""
+    if kata in PROSES or (kata.endswith("asi") and len(kata) > 5 and kata not in BUKAN_PROSES):
+        return kata
     if not (kata.startswith("pe") and kata.endswith("an") and len(kata) > 6):
         return ""
     inti = kata[2:-2]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from aturan.bahasa_hasil.kata import Kata, Ragam, urai_kata
-from aturan.bahasa_hasil.kosakata import JUGA_PRODUK, PEMBUKA, PENANDA_KEADAAN, SIFAT_TER
+from aturan.bahasa_hasil.kosakata import CARA, JUGA_PRODUK, PEMBUKA, PENANDA_KEADAAN, SIFAT_TER
 from aturan.bahasa_hasil.saran import KATA, pisah_kepala, usulkan
 from aturan.dasar import BAHASA_HASIL, BAHASA_HASIL_PELATIH, berdasar
 from aturan.temuan import Temuan, Tingkat
@@ -54,7 +54,11 @@ def periksa_rumusan(teks: str, *, pimpinan: str = "", indikator: Sequence[str] =
 def _inti(teks: str) -> str:
     """The sentence without numbering, surplus spaces and opening words such as "dalam rangka"."""
     kalimat = _BUTIR.sub("", " ".join(teks.split()), count=1)
-    while (pertama := KATA.match(kalimat)) and pertama[0].lower() in PEMBUKA and KATA.search(kalimat, pertama.end()):
+    while (
+        (pertama := KATA.match(kalimat))
+        and pertama[0].lower() in PEMBUKA | CARA
+        and KATA.search(kalimat, pertama.end())
+    ):
         kalimat = kalimat[pertama.end() :].lstrip(" ,")
     return kalimat
 
@@ -69,7 +73,7 @@ def _kata_penentu(kalimat: str) -> Kata | None:
 
 def _masih_kegiatan(kata: Kata, kalimat: str) -> bool:
     """Whether the sentence names an act; a verbal noun that is then said to be in some state is a plain result."""
-    if not kata.kegiatan or kata.pangkal in JUGA_PRODUK:
+    if not kata.kegiatan or kata.teks.lower() in JUGA_PRODUK:
         return False
     return kata.ragam is Ragam.KERJA or not _berkeadaan(kalimat)
 
