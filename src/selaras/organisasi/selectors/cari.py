@@ -1,0 +1,54 @@
+import re
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Q, QuerySet
+
+from selaras.organisasi.models import Pegawai, Penempatan
+from selaras.organisasi.selectors.kartu import pegawai_terlihat
+from selaras.organisasi.selectors.tugas import tugas_kini
+
+DITEMUKAN_PALING_BANYAK: Final = 20
+PANJANG_NIP: Final = 18
+
+
+def salah_satu(kata: str, *kolom: str) -> Q:
+    """Some word of `kata` stands in one of these columns."""
+    return Q(*((f"{satu}__icontains", bagian) for bagian in kata.split() for satu in kolom), _connector=Q.OR)
+
+
+def cocok(kata: str, *kolom: str) -> Q:
+    """Every word of `kata` stands in one of these columns."""
+    return Q(*(salah_satu(bagian, *kolom) for bagian in kata.split()))
+
+
+def sebagai_nip(kata: str) -> str:
+    """The digits of a NIP as people paste it, with spaces, dots and apostrophes between; empty for any other word."""
+    rapat = re.sub(r"[\s.'’]", "", kata)
+    return rapat if rapat.isdecimal() else ""
+
+
+def cari_pegawai(kata: str, *, untuk: Pegawai, pada: date) -> QuerySet[Any]:
+    """The first twenty people by name of whom `untuk` sees the card and whose name, post or unit holds every word.
+
+    Each comes with `jabatan_kini` and `unit_kini`. A NIP finds its person only whole: the first eight digits would tell
+    who was born when.
+    """
+    if nip := sebagai_nip(kata):
+        ditemukan = Q(nip=nip) if len(nip) == PANJANG_NIP else Q(pk=None)
+    else:
+        ditemukan = bernama(kata, pada)
+    pegawai = pegawai_terlihat(untuk, pada).filter(ditemukan)
+    return pegawai.annotate(**tugas_kini("pk", pada)).order_by("nama", "pk")[:DITEMUKAN_PALING_BANYAK]
+
+
+def bernama(kata: str, pada: date) -> Q:
+    """People whose name, post or unit on that day holds every word."""
+    bertugas = Penempatan.objects.berlaku(pada)
+    return Q(
+        *(
+            salah_satu(satu, "nama", "jabatan_luar", "instansi_luar")
+            | Q(pk__in=bertugas.filter(salah_satu(satu, "jabatan__nama", "unit__nama")).values("pegawai"))
+            for satu in kata.split()
+        )
+    )
