@@ -312,6 +312,9 @@ def test_pages_cost_the_same_however_much_was_said(
         assert client.get("/umpan-balik/").status_code == 200
     with django_assert_num_queries(11):  # and the person, what one is to them, their results
         assert ratna.get(f"/umpan-balik/?untuk={hendra.pk}").status_code == 200
+    with django_assert_num_queries(7):  # the timeline alone, without frame, people and results
+        potongan = {"HX-Request": "true", "HX-Target": "linimasa"}
+        assert ratna.get(f"/umpan-balik/?untuk={hendra.pk}", headers=potongan).status_code == 200
 
 
 def test_leaders_of_units_see_no_feedback_of_their_people(hendra: Pegawai, masuk_sebagai: MasukSebagai) -> None:

@@ -50,27 +50,25 @@ class Kerangka:
     kini: str
 
 
-def kerangka(request: HttpRequest) -> dict[str, Any]:
+def kerangka(request: HttpRequest) -> Kerangka | None:
     """The frame of a page, in one statement beside the person's rights; nothing for a stranger."""
     pegawai: Pegawai | None = getattr(request, "pegawai", None)
     if pegawai is None:
-        return {"kerangka": None}
+        return None
     w, [angka] = wewenang(pegawai), _angka(pegawai, localdate())
     menu = _menu(pegawai, w, angka)
     semua = [butir for kelompok in menu for butir in kelompok.butir]
     kini = max((b.alamat for b in semua if request.path.startswith(b.alamat)), key=len, default="")
-    return {
-        "kerangka": Kerangka(
-            pegawai=pegawai,
-            instansi=angka["instansi"],
-            jabatan=w.utama.jabatan if w.utama else pegawai.jabatan_luar,
-            periode=_nama_periode(angka),
-            tema=request.user.tema,  # type: ignore[union-attr]  # signed in: it is a Pengguna
-            menu=menu,
-            bawah=_bawah(semua),
-            kini=kini if kini != "/" or request.path == "/" else "",
-        )
-    }
+    return Kerangka(
+        pegawai=pegawai,
+        instansi=angka["instansi"],
+        jabatan=w.utama.jabatan if w.utama else pegawai.jabatan_luar,
+        periode=_nama_periode(angka),
+        tema=request.user.tema,  # type: ignore[union-attr]  # signed in: it is a Pengguna
+        menu=menu,
+        bawah=_bawah(semua),
+        kini=kini if kini != "/" or request.path == "/" else "",
+    )
 
 
 @prepared

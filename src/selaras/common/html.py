@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, cast
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django_htmx.http import reswap, retarget
 from django_htmx.middleware import HtmxDetails
@@ -25,16 +27,15 @@ class HtmxRequest(HttpRequest):
 
 
 def konteks(request: HttpRequest) -> dict[str, Any]:
-    """What every page may use; the frame (menu, unit, person) comes from `settings.KERANGKA`, for people signed in."""
-    dasar = {
+    """What every page may use; the frame (menu, unit, person) comes from `settings.KERANGKA`, where one is drawn."""
+    return {
         "request": request,
         "csrf_input": csrf_input_lazy(request),
         "csrf_token": csrf_token_lazy(request),
         "pesan": get_messages(request),
         "galat": None,
+        "kerangka": SimpleLazyObject(partial(import_string(settings.KERANGKA), request)),
     }
-    kerangka: dict[str, Any] = import_string(settings.KERANGKA)(request)
-    return dasar | kerangka
 
 
 def minta_potongan(request: HttpRequest) -> bool:

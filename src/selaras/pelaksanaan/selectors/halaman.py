@@ -1,11 +1,14 @@
 """The page of feedback: about whom, from whom, and who will read it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import FETCH_RAISE
+from django.db.models import FETCH_RAISE, QuerySet
+from django.utils.functional import cached_property
 
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import PermintaanUmpanBalik, UmpanBalik
 from selaras.pelaksanaan.selectors.hubungan import Hubungan, hubungan, orang_dekat
@@ -17,21 +20,58 @@ SETAHUN: Final = timedelta(days=366)
 TAMPIL: Final = 10  # lines of the timeline, unless all are asked for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HalamanUmpanBalik:
-    """What one person reads and writes about `untuk` (oneself: `kenal` is None) on a day."""
+    """What one person reads and writes about `untuk` on a day, each part in one statement when it is asked for (`isi`: two).
+
+    `pilihan` is what the address chose (`PilihanForm`). About oneself, `kenal` is None.
+    """
 
     pembaca: Pegawai
     untuk: Pegawai
     hari: date
-    kenal: Hubungan | None
-    orang: tuple[Pegawai, ...]
-    hasil: tuple[HasilKerja, ...]
-    isi: UmpanBalikOrang
-    permintaan: tuple[PermintaanUmpanBalik, ...]
-    jenis: str
-    semua: bool
-    dijawab: PermintaanUmpanBalik | None
+    pilihan: Mapping[str, Any]
+
+    @property
+    def sendiri(self) -> bool:
+        """True when one reads of oneself."""
+        return self.untuk.pk == self.pembaca.pk
+
+    @cached_property
+    def kenal(self) -> Hubungan | None:
+        """What the reader is to `untuk`."""
+        return None if self.sendiri else hubungan(oleh=self.pembaca, untuk=self.untuk, hari=self.hari)
+
+    @cached_property
+    def orang(self) -> list[Pegawai]:
+        """To whom one may go from here, `untuk` among them."""
+        dekat = orang_dekat(self.pembaca, self.hari)
+        return dekat if self.sendiri or self.untuk in dekat else [self.untuk, *dekat]
+
+    @cached_property
+    def hasil(self) -> list[HasilKerja]:
+        """What the feedback may be about."""
+        return [] if self.sendiri else hasil_berjalan(self.untuk, self.hari)
+
+    @cached_property
+    def isi(self) -> UmpanBalikOrang:
+        """What was said in a year."""
+        return umpan_balik_untuk(self.untuk, self.pembaca, self.hari - SETAHUN, self.hari)
+
+    @cached_property
+    def permintaan(self) -> list[PermintaanUmpanBalik]:
+        """Open requests between the two; about oneself, all one's own."""
+        return permintaan_antara(self.pembaca, self.untuk)
+
+    @property
+    def dijawab(self) -> PermintaanUmpanBalik | None:
+        """The request to the reader that is being answered."""
+        return next((p for p in self.ke_saya if p.pk == self.pilihan["permintaan"]), None)
+
+    @property
+    def jenis(self) -> str:
+        """The chosen kind, or ""."""
+        return self.pilihan["jenis"] or ""
 
     @property
     def triwulan(self) -> str:
@@ -46,12 +86,12 @@ class HalamanUmpanBalik:
     @property
     def tampil(self) -> tuple[UmpanBalik, ...]:
         """Of these the newest, or all."""
-        return self.terpilih if self.semua else self.terpilih[:TAMPIL]
+        return self.terpilih if self.pilihan["semua"] else self.terpilih[:TAMPIL]
 
     @property
     def ada_baru(self) -> bool:
         """True when something addressed to the reader was not read yet."""
-        return self.kenal is None and any(u.dibaca_pada is None for u in self.isi.bernama)
+        return self.sendiri and any(u.dibaca_pada is None for u in self.isi.bernama)
 
     @property
     def ke_saya(self) -> tuple[PermintaanUmpanBalik, ...]:
@@ -69,29 +109,10 @@ class HalamanUmpanBalik:
         return umpan_balik.oleh_id == self.pembaca.pk and umpan_balik.dapat_diubah(kini, menit)
 
 
-def halaman_umpan_balik(*, pembaca: Pegawai, untuk: Pegawai, hari: date, pilihan: dict[str, Any]) -> HalamanUmpanBalik:
-    """The page about a person; six statements, four about oneself."""
-    sendiri = untuk.pk == pembaca.pk
-    permintaan = permintaan_antara(pembaca, None if sendiri else untuk)
-    dekat = orang_dekat(pembaca, hari)
-    return HalamanUmpanBalik(
-        pembaca=pembaca,
-        untuk=untuk,
-        hari=hari,
-        kenal=None if sendiri else hubungan(oleh=pembaca, untuk=untuk, hari=hari),
-        orang=tuple(dekat if sendiri or untuk in dekat else (untuk, *dekat)),
-        hasil=() if sendiri else tuple(hasil_berjalan(untuk, hari)),
-        isi=umpan_balik_untuk(untuk, pembaca, hari - SETAHUN, hari),
-        permintaan=tuple(permintaan),
-        jenis=pilihan.get("jenis") or "",
-        semua=bool(pilihan.get("semua")),
-        dijawab=next((p for p in permintaan if p.pk == pilihan.get("permintaan") and p.kepada_id == pembaca.pk), None),
-    )
-
-
-def hasil_berjalan(pegawai: Pegawai, hari: date) -> list[HasilKerja]:
+@prepared
+def hasil_berjalan(pegawai: Pegawai, hari: date) -> QuerySet[HasilKerja]:
     """The results of the plan that binds a person on a day, main ones first."""
     berjalan = HasilKerja.objects.filter(
         skp__pegawai=pegawai, skp__status__in=BERLAKU, skp__mulai__lte=hari, skp__selesai__gte=hari
     )
-    return list(berjalan.order_by("-jenis", "urut").fetch_mode(FETCH_RAISE))
+    return berjalan.order_by("-jenis", "urut").fetch_mode(FETCH_RAISE)

@@ -9,15 +9,15 @@ from typing import Any, Final
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import AnggotaTim, Instansi, Jenis, Pegawai, Penempatan, Penilai, TimKerja
-from selaras.organisasi.wewenang import wewenang
 from selaras.pelaksanaan.models import PeranPemberi
 from selaras.pelaksanaan.permissions import MELAYANI
 from selaras.perencanaan.models import BERLAKU, SKP, HasilKerja
 
 DIDAHULUKAN: Final = 8  # names offered before one has to search
 DITEMUKAN: Final = 20
-_TINGKAT: Final = 5  # units up to which a head is still a leader of whom stands below
+_TINGKAT: Final = 8  # more than any institution has, one below the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ class Hubungan:
 
 def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
     """What `oleh` is to `untuk` on a day, in one statement. The nearest relation counts, in the order of the law."""
-    relasi = _relasi(oleh, hari)
-    baris = Pegawai.objects.annotate(**relasi, **_keadaan(hari)).filter(pk=untuk.pk).values(*relasi, *_KEADAAN).get()
+    [baris] = _baris(oleh, untuk, hari)
     peran = next((peran for peran in PeranPemberi if baris.get(_kolom(peran))), None)
     return Hubungan(
         untuk=untuk,
@@ -63,14 +62,22 @@ def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
     )
 
 
+@prepared
+def _baris(oleh: Pegawai, untuk: Pegawai, hari: date) -> QuerySet[Any, Any]:
+    """Each relation of `oleh` to `untuk`, and where `untuk` stands."""
+    kolom = {**_relasi(oleh, hari), **_keadaan(hari)}
+    orang: QuerySet[Any, Any] = Pegawai.objects.annotate(**kolom)
+    return orang.filter(pk=untuk.pk).values(*kolom)
+
+
 def _kolom(peran: PeranPemberi) -> str:
     return f"sebagai_{peran.value}"
 
 
 def _relasi(oleh: Pegawai, hari: date) -> dict[str, Any]:
     """One condition for each role that `oleh` can have towards a person."""
-    ini, w = OuterRef("pk"), wewenang(oleh)
-    unit = [p.unit_id for p in w.posisi]
+    ini, posisi = OuterRef("pk"), Penempatan.objects.berlaku(hari).filter(pegawai=oleh)
+    unit, dipimpin = posisi.values("unit"), posisi.filter(kepala=True).values("unit")
     skp = SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)
     penilai, ketua = Penilai.objects.berlaku(hari), TimKerja.objects.berlaku(hari)
     tempat = Penempatan.objects.berlaku(hari).filter(pegawai=ini)
@@ -80,25 +87,14 @@ def _relasi(oleh: Pegawai, hari: date) -> dict[str, Any]:
     return {
         _kolom(PeranPemberi.PENILAI): Exists(penilai.filter(pegawai=ini, penilai=oleh))
         | Exists(skp.filter(pegawai=ini, penilai=oleh)),
-        _kolom(PeranPemberi.PIMPINAN): Exists(tempat.filter(unit__in=w.unit_dipimpin)),
+        _kolom(PeranPemberi.PIMPINAN): Exists(tempat.filter(_sampai("parent", dipimpin))),
         _kolom(PeranPemberi.PEMBERI_TUGAS): Exists(tim_ini.filter(tim__in=ketua.filter(ketua=oleh))) | Exists(induk),
         _kolom(PeranPemberi.BAWAHAN): Exists(penilai.filter(pegawai=oleh, penilai=ini))
         | Exists(skp.filter(pegawai=oleh, penilai=ini))
         | Exists(ketua.filter(ketua=ini, pk__in=tim_oleh))
-        | Exists(tempat.filter(_memimpin(unit), kepala=True)),
+        | Exists(tempat.filter(_sampai("anak", unit), kepala=True)),
         _kolom(PeranPemberi.REKAN): Exists(tempat.filter(unit__in=unit)) | Exists(tim_ini.filter(tim__in=tim_oleh)),
     }
-
-
-_KEADAAN: Final = (
-    "jabatan_kini",
-    "unit_kini",
-    "penilai_kini",
-    "nama_penilai",
-    "atasan_kini",
-    "paling_sedikit",
-    "ubah_menit",
-)
 
 
 def _keadaan(hari: date) -> dict[str, Any]:
@@ -128,14 +124,19 @@ def _keadaan(hari: date) -> dict[str, Any]:
     }
 
 
-def _memimpin(unit: list[int]) -> Q:
-    """Units that are one of these or stand above one of these."""
-    return reduce(or_, (Q(**{f"unit{'__anak' * tingkat}__in": unit}) for tingkat in range(_TINGKAT)))
+def _sampai(arah: str, unit: QuerySet[Any, Any]) -> Q:
+    """In one of these units, or on the way (`parent` or `anak`) to one of them."""
+    return reduce(or_, (Q(**{f"unit{f'__{arah}' * tingkat}__in": unit}) for tingkat in range(_TINGKAT)))
 
 
 def orang_dekat(pegawai: Pegawai, hari: date) -> list[Pegawai]:
     """To whom one gives feedback, in one statement: first those one assesses, then the team, the unit, and leaders."""
-    return list(_dekat(_dapat_diberi(pegawai), pegawai, hari)[:DIDAHULUKAN])
+    return _didahulukan(pegawai, hari)
+
+
+@prepared
+def _didahulukan(pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
+    return _dekat(_dapat_diberi(pegawai), pegawai, hari)[:DIDAHULUKAN]
 
 
 def orang_untuk_diminta(pegawai: Pegawai, hari: date, juga: int | None = None) -> list[Pegawai]:
@@ -148,7 +149,7 @@ def orang_untuk_diminta(pegawai: Pegawai, hari: date, juga: int | None = None) -
 
 def _dekat(orang: QuerySet[Pegawai], pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
     """Those of `orang` who work with somebody, nearest first."""
-    unit = [p.unit_id for p in wewenang(pegawai).posisi]
+    unit = Penempatan.objects.berlaku(hari).filter(pegawai=pegawai).values("unit")
     penilai, anggota = Penilai.objects.berlaku(hari), AnggotaTim.objects.berlaku(hari)
     ketua = TimKerja.objects.berlaku(hari)
     skp = SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)

@@ -8,6 +8,7 @@ from typing import Final
 from django.db.models import FETCH_RAISE, F, Prefetch, Q, QuerySet
 from django.utils.timezone import get_current_timezone, localdate
 
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai, Penilai
 from selaras.pelaksanaan.models import BalasanUmpanBalik, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
 from selaras.pelaksanaan.triwulan import triwulan
@@ -83,12 +84,12 @@ def susun(baris: QuerySet[UmpanBalik]) -> UmpanBalikOrang:
     return UmpanBalikOrang(tuple(bernama), tuple(tanpa_nama))
 
 
-def permintaan_antara(pegawai: Pegawai, lain: Pegawai | None = None) -> list[PermintaanUmpanBalik]:
-    """Open requests to `pegawai` and from `pegawai`, newest first; only those with `lain`, where given."""
-    baris = PermintaanUmpanBalik.objects.visible_to(pegawai).menunggu().select_related("dari", "kepada", "hasil")
-    if lain is not None:
-        baris = baris.filter(Q(dari=lain) | Q(kepada=lain))
-    return list(baris.order_by("-pada", "-pk").fetch_mode(FETCH_RAISE)[:20])
+@prepared
+def permintaan_antara(pegawai: Pegawai, lain: Pegawai) -> QuerySet[PermintaanUmpanBalik]:
+    """Open requests between two people, newest first; where they are the same person, all to and from that person."""
+    antara = PermintaanUmpanBalik.objects.visible_to(pegawai).visible_to(lain).menunggu()
+    lengkap = antara.select_related("dari", "kepada", "hasil").fetch_mode(FETCH_RAISE)
+    return lengkap.order_by("-pada", "-pk")[:20]
 
 
 def denyut_tim(pembaca: Pegawai, hari: date) -> list[tuple[Pegawai, list[tuple[date, bool]]]]:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -18,7 +19,7 @@ from selaras.pelaksanaan import services
 from selaras.pelaksanaan.forms import BalasanForm, PilihanForm, UbahForm, UmpanBalikForm
 from selaras.pelaksanaan.models import UmpanBalik
 from selaras.pelaksanaan.selectors import cari_orang
-from selaras.pelaksanaan.selectors.halaman import HalamanUmpanBalik, halaman_umpan_balik
+from selaras.pelaksanaan.selectors.halaman import HalamanUmpanBalik
 
 HALAMAN = "pelaksanaan/umpan_balik.html"
 UBAH = "pelaksanaan/ubah_umpan_balik.html"
@@ -34,16 +35,16 @@ def umpan_balik(request: PegawaiRequest) -> HttpResponse:
     """What was said of me, or (`?untuk=`) of somebody, and the form to say something."""
     if request.method == "POST":
         return beri_umpan_balik(request)
-    halaman, pilihan = _baca(request)
-    isi = _isi(request, halaman, _form(halaman, pilihan), pilihan)
+    halaman = _baca(request)
+    isi = _isi(request, halaman, SimpleLazyObject(lambda: _form(halaman)))  # the timeline alone has no form
     return render_page(request, POTONGAN.get(isi["potongan"], HALAMAN), isi)
 
 
 def beri_umpan_balik(request: PegawaiRequest) -> HttpResponse:
     """Send it."""
-    halaman, pilihan = _baca(request)
+    halaman = _baca(request)
     form = UmpanBalikForm(request.POST, hasil=halaman.hasil)
-    isi = _isi(request, halaman, form, pilihan)
+    isi = _isi(request, halaman, form)
     if not form.is_valid():
         return render_page(request, HALAMAN, isi, status=422)
     isian = form.cleaned_data | {
@@ -116,29 +117,28 @@ def tindaklanjuti(request: PegawaiRequest, pk: int) -> HttpResponse:
     return redirect(_alamat(request, baris))
 
 
-def _baca(request: PegawaiRequest) -> tuple[HalamanUmpanBalik, dict[str, Any]]:
+def _baca(request: PegawaiRequest) -> HalamanUmpanBalik:
     """The page as the address, or the form sent, asks for it. Raises: Http404 for nobody of the institution."""
     pilihan = PilihanForm(request.GET.dict() | request.POST.dict()).pilihan()
     pk = pilihan["untuk"] or request.pegawai.pk
     untuk = request.pegawai if pk == request.pegawai.pk else get_object_or_404(Pegawai.objects.asn(), pk=pk)
-    hari = timezone.localdate()
-    return halaman_umpan_balik(pembaca=request.pegawai, untuk=untuk, hari=hari, pilihan=pilihan), pilihan
+    return HalamanUmpanBalik(request.pegawai, untuk, timezone.localdate(), pilihan)
 
 
-def _form(halaman: HalamanUmpanBalik, pilihan: dict[str, Any]) -> UmpanBalikForm:
-    dijawab = halaman.dijawab
+def _form(halaman: HalamanUmpanBalik) -> UmpanBalikForm:
+    dijawab, pilihan = halaman.dijawab, halaman.pilihan
     hasil = pilihan["hasil"] or (dijawab and dijawab.hasil_id)
     awal = {"hasil": hasil, "permintaan": dijawab and dijawab.pk, "rahasia": pilihan["rahasia"]}
     return UmpanBalikForm(initial=awal, hasil=halaman.hasil)
 
 
 def _isi(
-    request: PegawaiRequest, halaman: HalamanUmpanBalik, form: UmpanBalikForm, pilihan: dict[str, Any]
+    request: PegawaiRequest, halaman: HalamanUmpanBalik, form: UmpanBalikForm | SimpleLazyObject[UmpanBalikForm]
 ) -> dict[str, Any]:
     return {
         "halaman": halaman,
         "form": form,
-        "rahasia": bool(pilihan["rahasia"]),
+        "rahasia": bool(halaman.pilihan["rahasia"]),
         "kini": timezone.now(),
         "potongan": request.headers.get("HX-Target", "") if minta_potongan(request) else "",
     }
