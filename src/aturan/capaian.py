@@ -1,6 +1,6 @@
 """How much of a target was reached, in percent."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, DecimalException
 from enum import StrEnum
 from typing import Final
 
@@ -32,7 +32,8 @@ def hitung_capaian(
     """Percent of `target` reached: two decimals, half up, never below 0, never above `batas` (percent) where given.
 
     A target is a number or a range (lower, upper): inside the range is 100, outside the nearer bound counts.
-    Raises: ValueError for a number that is not finite, a negative target, or a range that runs backwards.
+    Raises: ValueError for a number that is not finite, a negative target, a range that runs backwards, or two numbers
+    so far apart that no percentage can be written.
     """
     bawah, atas = target if isinstance(target, tuple) else (target, target)
     if not all(nilai.is_finite() for nilai in (bawah, atas, realisasi)):
@@ -41,9 +42,11 @@ def hitung_capaian(
         raise ValueError(
             f"Target {bawah} sampai {atas} tidak dapat dihitung: mulai dari nol atau lebih, dari kecil ke besar."
         )
-    persen = max(_persen(bawah=bawah, atas=atas, realisasi=realisasi, polarisasi=polarisasi), Decimal(0))
-    bulat = persen.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return bulat if batas is None else min(bulat, batas)
+    try:
+        persen = max(_persen(bawah=bawah, atas=atas, realisasi=realisasi, polarisasi=polarisasi), Decimal(0))
+        return (persen if batas is None else min(persen, batas)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    except DecimalException as galat:
+        raise ValueError("Target dan realisasi terlalu jauh berbeda. Periksa satuannya.") from galat
 
 
 def _persen(*, bawah: Decimal, atas: Decimal, realisasi: Decimal, polarisasi: Polarisasi) -> Decimal:

@@ -190,3 +190,73 @@ USULAN_TINGKAT: Final = Dasar(
     catatan="Sejajar dengan rentang kategori PermenPANRB 8/2021; pimpinan di atas unit yang menetapkan.",
     kepastian=Kepastian.RANCANGAN,
 )
+BAGIAN_TAHUN: Final = Dasar(
+    kode="rancangan/bagian-tahun",
+    nama="Tahun pegawai yang terbagi karena mutasi, pengangkatan, atau akhir perjanjian kerja",
+    sumber="SKP baru pada awal jabatan baru: tanya jawab BKN Pekanbaru (pekanbaru.bkn.go.id/faq)",
+    catatan="Bulan dihitung bagi bagian yang memuat hari ke-15-nya; tidak ada aturan yang ditemukan, jadi dapat diatur.",
+    kepastian=Kepastian.RANCANGAN,
+)
+LINEARITAS: Final = Dasar(
+    kode="rancangan/linearitas",
+    nama="Linearitas capaian unit, unit di bawahnya, dan seluruh pegawai sampai tingkat terbawah",
+    sumber="Gagasan linearitas: dialog SKP di Balai Perawatan Perkeretaapian, 16 Januari 2023",
+    catatan="Selisih dua tingkat atau lebih ditunjukkan; batasnya dapat diatur, manusia yang memutuskan.",
+    kepastian=Kepastian.RANCANGAN,
+)
+KONVERSI_PREDIKAT: Final = Dasar(
+    kode="permenpanrb-1-2023/pasal-37",
+    nama="PermenPANRB 1/2023 Pasal 37, konversi predikat kinerja menjadi angka kredit",
+    sumber="danisuluhpermadi.web.id; paparan BKN (scribd 667706939): bulan/12 x persen x koefisien",
+    catatan="Hanya untuk PNS dalam jabatan fungsional (PerBKN 3/2023 Pasal 1 angka 5).",
+)
+KOEFISIEN_JENJANG: Final = Dasar(
+    kode="permenpanrb-1-2023/lampiran",
+    nama="PermenPANRB 1/2023 lampiran, koefisien tahunan dan angka kredit kumulatif menurut jenjang",
+    sumber="fliphtml5.com/xtqsj/ulfq hlm. 84; paparan BKN (scribd 712964724)",
+    catatan="Satu paparan BKN menukar golongan Terampil dan Mahir; yang dipakai lampirannya. Koefisien dapat diganti per JF.",
+)
+PEMBULATAN_AK: Final = Dasar(
+    kode="rancangan/pembulatan-angka-kredit",
+    nama="Pembulatan angka kredit: tiap baris dua desimal, setengah ke atas; akumulasi menjumlahkan baris tercetak",
+    sumber="Contoh cetak paparan BKN: 18,75 + 2,08 = 20,83 (scribd 667706939)",
+    catatan="Sebagian formulir instansi mencetak tiga desimal; karena itu jumlah desimalnya dapat diatur.",
+    kepastian=Kepastian.RANCANGAN,
+)
+KENAIKAN_PANGKAT_JF: Final = Dasar(
+    kode="perbkn-3-2023/kenaikan-pangkat",
+    nama="PerBKN 3/2023, kenaikan pangkat pejabat fungsional: dua tahun dalam pangkat, Baik dua tahun, angka kredit",
+    sumber="meridianhukum.com peraturan-bkn-no-3-tahun-2023",
+)
+KENAIKAN_JENJANG_JF: Final = Dasar(
+    kode="perbkn-3-2023/kenaikan-jenjang",
+    nama="PerBKN 3/2023, kenaikan jenjang: angka kredit, kebutuhan jabatan, uji kompetensi, predikat paling rendah Baik",
+    sumber="fliphtml5.com/ffcwr/kblm hlm. 25; merdekabelajar.id/ebook/131; scribd 712964724",
+    catatan="Sumber berbeda tentang lamanya predikat Baik, satu atau dua tahun; bawaannya dua, dapat diatur.",
+)
+AKUMULASI_JENJANG: Final = Dasar(
+    kode="rancangan/akumulasi-jenjang",
+    nama="Angka kredit dihitung sejak awal jenjang; kelebihan satu pangkat terbawa ke pangkat berikutnya",
+    sumber="Jumlah langkah pangkat dalam lampiran PermenPANRB 1/2023 sama dengan syarat jenjangnya",
+    catatan="Kelebihan di atas syarat jenjang hangus saat naik jenjang (model konversi: mulai lagi dari 0); dari ingatan.",
+    kepastian=Kepastian.INGATAN,
+)
+SEMBILAN_KOTAK: Final = Dasar(
+    kode="permenpanrb-3-2020/sembilan-kotak",
+    nama="PermenPANRB 3/2020, sembilan kotak manajemen talenta dan rekomendasinya",
+    sumber="Empat aplikasi terbuka dengan teks yang sama; penomoran juga dalam paparan KemenPANRB (scribd 596538753)",
+    catatan="Sebagian instansi menomori kotaknya lain; karena itu penomoran dapat diatur.",
+)
+SUMBU_KINERJA: Final = Dasar(
+    kode="praktik/sumbu-kinerja",
+    nama="Sumbu kinerja talenta dari predikat: Sangat Baik di atas, Baik sesuai, selebihnya di bawah ekspektasi",
+    sumber="Kode publik aplikasi talenta bergaya Kemenkeu",
+    catatan="Bukan aturan nasional; pemetaannya dapat diatur instansi.",
+)
+SUMBU_POTENSIAL: Final = Dasar(
+    kode="rancangan/sumbu-potensial",
+    nama="Batas nilai potensial rendah, menengah, dan tinggi",
+    sumber="Tidak ada batas nasional; dua daerah dan satu kementerian memakai batas yang berbeda",
+    catatan="Bawaan 60 dan 80 dari skala 100; instansi menetapkan batasnya sendiri.",
+    kepastian=Kepastian.RANCANGAN,
+)

@@ -52,6 +52,7 @@ def test_the_cap_only_lowers(batas: Decimal | None, persen: str) -> None:
         ((Decimal(9), Decimal(8)), Decimal(1)),
         (Decimal("NaN"), Decimal(1)),
         (Decimal(1), Decimal("Infinity")),
+        (Decimal("0.0000001"), Decimal(10) ** 40),  # no percentage has that many digits
     ],
 )
 def test_what_cannot_be_computed_is_refused(target: Target, realisasi: Decimal) -> None:
@@ -69,6 +70,21 @@ def test_total_never_negative_and_full_exactly_when_the_target_is_kept(
         assert persen == 100
     elif polarisasi is STABIL:
         assert persen <= 100
+
+
+@given(target=ANGKA, a=ANGKA, b=ANGKA)
+def test_nearer_is_never_worse_where_the_target_must_be_met(target: Decimal, a: Decimal, b: Decimal) -> None:
+    dekat, jauh = sorted((a, b), key=lambda realisasi: abs(realisasi - target))
+    persen = [hitung_capaian(target=target, realisasi=r, polarisasi=STABIL) for r in (jauh, dekat)]
+    assert persen == sorted(persen)
+
+
+@given(realisasi=ANGKA, target=ANGKA, batas=st.decimals(0, 200, places=0), polarisasi=st.sampled_from(Polarisasi))
+def test_the_capped_figure_is_the_raw_one_or_the_cap(
+    realisasi: Decimal, target: Decimal, batas: Decimal, polarisasi: Polarisasi
+) -> None:
+    mentah = hitung_capaian(target=target, realisasi=realisasi, polarisasi=polarisasi)
+    assert hitung_capaian(target=target, realisasi=realisasi, polarisasi=polarisasi, batas=batas) == min(mentah, batas)
 
 
 @given(target=ANGKA, a=ANGKA, b=ANGKA)

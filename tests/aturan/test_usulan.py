@@ -44,6 +44,16 @@ def test_an_institution_may_cap_otherwise() -> None:
     assert usulan.rata_rata == 100
 
 
+def test_an_institution_may_use_another_table() -> None:
+    tangga = {CapaianOrganisasi.BAIK: Decimal(90), CapaianOrganisasi.BUTUH_PERBAIKAN: Decimal(75)}
+    tingkat = []
+    for nilai in ("95", "90", "80", "74.99"):
+        usulan = usulkan_tingkat(capaian=[Decimal(nilai)], tangga=tangga, istimewa_mulai=Decimal(95))
+        assert usulan is not None
+        tingkat.append((usulan.tingkat.value, usulan.dapat_istimewa))
+    assert tingkat == [("baik", True), ("baik", False), ("butuh_perbaikan", False), ("sangat_kurang", False)]
+
+
 def test_without_figures_there_is_nothing_to_suggest() -> None:
     assert usulkan_tingkat(capaian=[]) is None
 
