@@ -38,20 +38,24 @@ PNS: Final = tuple(
     Golongan(JenisPegawai.PNS, urut, kode, pangkat) for urut, (kode, pangkat) in enumerate(_PANGKAT.items(), start=1)
 )
 PPPK: Final = tuple(Golongan(JenisPegawai.PPPK, urut, kode) for urut, kode in enumerate(_ROMAWI, start=1))
-_MENURUT_KODE: Final = {golongan.kode.lower(): golongan for golongan in (*PNS, *PPPK)}
+_MENURUT_NAMA: Final = {golongan.kode.lower(): golongan for golongan in (*PNS, *PPPK)} | {
+    golongan.pangkat.lower(): golongan for golongan in PNS
+}
 _RUANG: Final = re.compile(r"\b(I{1,3}|IV)\s*[/.\-\s]?\s*([a-e])\W*$", re.IGNORECASE)
+_AWALAN: Final = re.compile(r"^(?:golongan|gol|pangkat)\b\.?\s*", re.IGNORECASE)
+_TINGKAT: Final = re.compile(r"\bTk\b\.?", re.IGNORECASE)
 
 
 @berdasar(GOLONGAN_RUANG)
 def urai_golongan(teks: str) -> Golongan:
-    """Read a rank as files write it: "III/d", "IIId", "Penata Tk. I / III/d", "Penata, III/c", "IX".
+    """Read a rank as files write it: "III/d", "IIId", "Penata Tk. I / III/d", "Penata, III/c", "Penata", "IX".
 
     A pangkat beside the code is not compared with it: the code decides. Raises: ValueError when no rank is named.
     """
-    rapi = teks.strip()
+    rapi = " ".join(teks.split())
     cocok = _RUANG.search(rapi)
-    kode = f"{cocok[1]}/{cocok[2]}" if cocok else re.sub(r"^(golongan|gol\.?)\s+", "", rapi, flags=re.IGNORECASE)
-    golongan = _MENURUT_KODE.get(kode.lower())
+    nama = f"{cocok[1]}/{cocok[2]}" if cocok else _AWALAN.sub("", _TINGKAT.sub("Tingkat", rapi))
+    golongan = _MENURUT_NAMA.get(nama.lower())
     if golongan is None:
         raise ValueError(f"Golongan “{rapi}” tidak dikenal. Tulis seperti III/c untuk PNS atau IX untuk PPPK.")
     return golongan

@@ -73,39 +73,45 @@ _PETUNJUK: Final = (
     (JenisJabatan.JPT_PRATAMA, r"sekretaris (daerah|direktorat|inspektorat|badan|ditjen|itjen)|staf ahli"),
     (JenisJabatan.JPT_PRATAMA, r"direktur|inspektur (daerah|i+v?|v)$|inspektur$|asisten (daerah|deputi|administrasi)"),
     (JenisJabatan.JPT_PRATAMA, r"kepala (biro|pusat|dinas|badan|kantor wilayah|balai besar)"),
-    (JenisJabatan.PENGAWAS, r"kepala (sub ?bagian|sub ?bidang|seksi|urusan|subseksi)|kasub(bag|bid)|kasi\b|lurah"),
+    (JenisJabatan.PENGAWAS, r"kepala (sub ?(bag|bid)|seksi|urusan|subseksi)|kasub(bag|bid)|kasi\b|lurah"),
     (JenisJabatan.ADMINISTRATOR, r"kepala (bagian|bidang|sub ?direktorat|balai|kantor)|kabag|kabid|kasubdit"),
     (JenisJabatan.ADMINISTRATOR, r"camat|sekretaris (dinas|kecamatan)"),
     (
         JenisJabatan.PELAKSANA,
         r"pengadministrasi|operator|klerek|teknisi|pramu|pengemudi|penata layanan|pengelola layanan",
     ),
-    (JenisJabatan.PELAKSANA, r"penelaah teknis|pengolah data|staf\b|pelaksana$"),
+    (JenisJabatan.PELAKSANA, r"penelaah teknis|pengolah data|staf\b|pelaksana($| - )"),
 )
+_AHLI: Final = re.compile(r"(?<!staf )\bahli (pertama|muda|madya|utama)\b")  # says it wherever it stands
 _JENJANG: Final = (
-    (r"ahli (?P<ahli>pertama|muda|madya|utama)", None),
     (r"(pelaksana )?pemula", Jenjang.PEMULA),
     (r"mahir|pelaksana lanjutan", Jenjang.MAHIR),
     (r"penyelia", Jenjang.PENYELIA),
     (r"terampil|pelaksana", Jenjang.TERAMPIL),
-    (r"(?P<lama>pertama|muda|madya|utama)", None),  # before 2014 the four were written without "Ahli"
+    (r"pertama|muda|madya|utama", None),  # before 2014 the four were written without "Ahli"
 )
+_SEMENTARA: Final = re.compile(r"^(plt|plh|pj|jf)\b\.?\s*")  # an acting holder, or "JF" in front of the title
+_TAMBAHAN: Final = re.compile(r"\s*(?:[(/,]| - |\b(?:pada|selaku|sebagai)\b).*")  # where, or as what else
 
 
 @berdasar(JENIS_JABATAN, JENJANG_JF)
 def urai_jabatan(nama: str) -> UraianJabatan:
     """What the title says of kind and jenjang. Total: a title that says nothing gives None for both.
 
-    The jenjang is the tail of a functional title ("Arsiparis Ahli Muda"); older names of it are understood.
+    The jenjang is the tail of a functional title ("Arsiparis Ahli Muda", and older: "Arsiparis Muda"), or its head
+    as SIASN writes it ("Terampil - Perawat"). Plt., Plh., and what follows the title are looked past.
     """
     rapi = " ".join(nama.split())
-    jenis = next((jenis for jenis, pola in _PETUNJUK if re.match(pola, rapi.lower())), None)
-    jenjang = None if jenis else _jenjang(rapi.lower())
+    judul = re.sub(r"^ka\b\.?\s*", "kepala ", _SEMENTARA.sub("", rapi.lower()))
+    if ahli := _AHLI.search(judul):
+        return UraianJabatan(rapi, JenisJabatan.FUNGSIONAL, Jenjang(f"ahli_{ahli[1]}"))
+    jenis = next((jenis for jenis, pola in _PETUNJUK if re.match(pola, judul)), None)
+    jenjang = None if jenis else _jenjang(judul) or _jenjang(_TAMBAHAN.sub("", judul))
     return UraianJabatan(rapi, JenisJabatan.FUNGSIONAL if jenjang else jenis, jenjang)
 
 
-def _jenjang(nama: str) -> Jenjang | None:
+def _jenjang(judul: str) -> Jenjang | None:
     for pola, jenjang in _JENJANG:
-        if cocok := re.search(rf"(?<=\S )(?:{pola})$", nama):
-            return jenjang or Jenjang(f"ahli_{cocok[cocok.lastgroup or 0]}")
+        if cocok := re.search(rf"(?<=\S )(?:{pola})$|^(?:{pola})(?= - )", judul):
+            return jenjang or Jenjang(f"ahli_{cocok[0]}")
     return None

@@ -28,13 +28,14 @@ def test_what_is_printed_is_read_back(golongan: Golongan) -> None:
     [
         ("III/d", "III/d"), ("iiid", "III/d"), ("III.c", "III/c"), ("Penata, III/c", "III/c"),
         ("Penata Tingkat I (III/d)", "III/d"), ("Golongan IX", "IX"), (" xi ", "XI"), ("IV", "IV"),
+        ("Penata", "III/c"), ("penata  tk. I", "III/d"), ("Pangkat Pembina Tk I", "IV/b"), ("Gol. IX", "IX"),
     ],
 )  # fmt: skip
 def test_files_write_it_in_many_ways(teks: str, kode: str) -> None:
     assert urai_golongan(teks).kode == kode
 
 
-@pytest.mark.parametrize("teks", ["", "-", "XVIII", "III/e", "Penata", "V/a"])
+@pytest.mark.parametrize("teks", ["", "-", "XVIII", "III/e", "Penata Tingkat II", "V/a"])
 def test_an_unknown_rank_is_refused_with_an_example(teks: str) -> None:
     with pytest.raises(ValueError, match="tidak dikenal"):
         urai_golongan(teks)

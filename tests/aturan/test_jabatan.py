@@ -18,9 +18,16 @@ from aturan.jabatan import KEAHLIAN, KETERAMPILAN, LABEL, JenisJabatan, Jenjang,
         ("Arsiparis Pelaksana Pemula", Jenjang.PEMULA),
         ("Arsiparis Pelaksana", Jenjang.TERAMPIL),
         ("Arsiparis Pelaksana Lanjutan", Jenjang.MAHIR),
+        ("Ahli Pertama - Guru Kelas", Jenjang.AHLI_PERTAMA),  # as SIASN writes it
+        ("Terampil - Perawat", Jenjang.TERAMPIL),
+        ("Analis Kebijakan Ahli Muda selaku Ketua Tim Kerja", Jenjang.AHLI_MUDA),
+        ("Pranata Komputer Ahli Muda (Subkoordinator)", Jenjang.AHLI_MUDA),
+        ("JF Auditor Madya pada Inspektorat", Jenjang.AHLI_MADYA),
+        ("Pranata Barang/Jasa Mahir", Jenjang.MAHIR),
+        ("Perawat Terampil/Pelaksana", Jenjang.TERAMPIL),
     ],
 )
-def test_a_functional_title_ends_in_its_jenjang(nama: str, jenjang: Jenjang) -> None:
+def test_a_functional_title_names_its_jenjang(nama: str, jenjang: Jenjang) -> None:
     uraian = urai_jabatan(nama)
     assert (uraian.jenis, uraian.jenjang) == (JenisJabatan.FUNGSIONAL, jenjang)
 
@@ -35,6 +42,10 @@ def test_a_functional_title_ends_in_its_jenjang(nama: str, jenjang: Jenjang) -> 
         ("Kepala Balai Perawatan Perkeretaapian", JenisJabatan.ADMINISTRATOR),
         ("Kepala Subbagian Tata Usaha", JenisJabatan.PENGAWAS),
         ("Kasubbag TU", JenisJabatan.PENGAWAS),
+        ("Ka. Subbag Umum", JenisJabatan.PENGAWAS),
+        ("Plt. Kepala Seksi Pelayanan", JenisJabatan.PENGAWAS),
+        ("Plh Kepala Bidang Mutasi", JenisJabatan.ADMINISTRATOR),
+        ("Staf Ahli Utama", JenisJabatan.JPT_PRATAMA),
         ("Kepala Seksi Perawatan Sarana", JenisJabatan.PENGAWAS),
         ("Pengadministrasi Perkantoran", JenisJabatan.PELAKSANA),
         ("Operator Layanan Operasional", JenisJabatan.PELAKSANA),
