@@ -14,12 +14,17 @@ from selaras.pelaksanaan.models import Berkas, BuktiDukung, JenisUmpanBalik, Per
 from selaras.penilaian.models import Keberatan
 from selaras.perencanaan.models import ButirLampiran
 from tests.conftest import Masuk
-from tests.organisasi.factories import PegawaiFactory
+from tests.organisasi.factories import PegawaiFactory, TimKerjaFactory
 from tests.penilaian.factories import EvaluasiFactory, PenetapanCapaianFactory
 from tests.perencanaan.factories import PADA, IndikatorFactory, IndikatorSasaranFactory, SKPFactory
 
 TENTANG_SENDIRI = {  # their number names something that is everybody's, and acts on the one who asks
     "perencanaan:mulai",
+}
+DI_DALAM = {  # open to every ASN of the institution: names, posts, units and teams are no secret there
+    "organisasi:kartu",
+    "organisasi:tim_kerja",
+    "organisasi:unit",
 }
 
 
@@ -62,7 +67,9 @@ def dunia() -> dict[str, dict[str, Any]]:
     )  # fmt: skip
     unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
     milik: dict[tuple[str, ...], dict[str, Any]] = {
-        ("organisasi:kode_aktivasi",): {"pk": skp.pegawai_id},
+        ("organisasi:kode_aktivasi", "organisasi:kartu", "beranda:kinerja"): {"pk": skp.pegawai_id},
+        ("organisasi:tim_kerja",): {"pk": TimKerjaFactory.create().pk},
+        ("organisasi:unit",): {"pk": skp.unit_id},
         (
             "perencanaan:skp", "perencanaan:cetak_skp", "perencanaan:ajukan", "perencanaan:tarik",
             "perencanaan:kembalikan", "perencanaan:tetapkan", "perencanaan:tutup",
@@ -111,10 +118,15 @@ def test_every_address_with_a_number_is_watched_here(db: None) -> None:
 @pytest.mark.parametrize("nama", alamat_bernomor())
 def test_a_stranger_gets_404(nama: str, masuk_sebagai: Callable[[Pegawai], Masuk]) -> None:
     nomor = dunia()[nama]
-    orang_asing = PegawaiFactory.create()
+    orang_asing = PegawaiFactory.create(luar=nama in DI_DALAM)
     SKPFactory.create(pegawai=orang_asing)
     masuk = masuk_sebagai(orang_asing)
     alamat = reverse(nama, kwargs=nomor)
     status = {masuk.get(alamat, follow=True).status_code, masuk.post(alamat, {"versi": 1}).status_code}
     assert 404 in status
     assert status <= {404, 405}
+
+
+@pytest.mark.parametrize("nama", sorted(DI_DALAM))
+def test_a_colleague_may_look(nama: str, masuk: Masuk) -> None:
+    assert masuk.get(reverse(nama, kwargs=dunia()[nama])).status_code == 200

@@ -25,6 +25,7 @@ from tests.perencanaan.factories import PeriodeEvaluasiFactory, SKPFactory
 
 PAGI = datetime(2026, 10, 6, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 MENU_POKOK = ["Beranda", "SKP saya", "Bukti & realisasi", "Umpan balik", "Hasil penilaian"]
+MENU_BERSAMA = ["Struktur", "Tim kerja"]
 
 
 def menu(masuk: Masuk) -> list[str]:
@@ -94,17 +95,19 @@ def test_home_costs_twelve_queries_however_large_the_team(
 
 
 def test_a_pegawai_sees_no_menu_of_others(masuk: Masuk) -> None:
-    assert menu(masuk) == MENU_POKOK
+    assert menu(masuk) == [*MENU_POKOK, *MENU_BERSAMA]
 
 
 def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna: Pegawai) -> None:
     assert menu(masuk_sebagai(ratna)) == [
-        *MENU_POKOK, "SKP tim", "Meja penilaian", "Keselarasan", "Perjanjian kinerja",
+        *MENU_POKOK, "SKP tim", "Meja penilaian", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA,
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
-        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", "Pegawai", "Periode",
+        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Periode",
     ]  # fmt: skip
-    assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [*MENU_POKOK, "Pegawai"]
+    assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [
+        *MENU_POKOK, *MENU_BERSAMA, "Pegawai",
+    ]  # fmt: skip
     assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == ["Beranda", "Umpan balik", "Keselarasan"]
 
 

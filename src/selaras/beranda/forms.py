@@ -10,10 +10,10 @@ class TampilanForm(forms.Form):
 
 
 class CariForm(forms.Form):
-    """A name, or a part of one."""
+    """Words of a name, a post or a unit; or a NIP as people paste it."""
 
     nama = forms.CharField(
-        label="Nama pegawai", max_length=150, min_length=2, required=False, strip=True,
-        error_messages={"min_length": "Tulis paling sedikit dua huruf dari namanya."},
+        label="Nama, jabatan, unit, atau NIP", max_length=150, min_length=2, required=False, strip=True,
+        error_messages={"min_length": "Tulis paling sedikit dua huruf."},
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )  # fmt: skip

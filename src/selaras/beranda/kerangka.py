@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from selaras.common.kueri import jumlah
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Jenis, Pegawai, Penilai
+from selaras.organisasi.permissions import boleh_melihat_struktur
 from selaras.organisasi.wewenang import Wewenang, wewenang
 from selaras.pelaksanaan.models import UmpanBalik
 from selaras.penilaian.models import Evaluasi
@@ -134,6 +135,11 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
         balai.append(ButirMenu("Keselarasan", "timbang", reverse("penilaian:keselarasan")))
     if w.unit_terlihat:
         balai.append(ButirMenu("Perjanjian kinerja", "dasbor", reverse("perencanaan:perjanjian")))
+    if boleh_melihat_struktur(pegawai):
+        balai += [
+            ButirMenu("Struktur", "struktur", reverse("organisasi:struktur")),
+            ButirMenu("Tim kerja", "matriks", reverse("organisasi:tim")),
+        ]
     if w.unit_dikelola or w.unit_diadmin:
         balai.append(ButirMenu("Pegawai", "tim", reverse("organisasi:pegawai")))
     if w.unit_dikelola:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("menu/", views.menu, name="menu"),
     path("akun/", views.akun, name="akun"),
     path("cari/", views.cari, name="cari"),
+    path("pegawai/<int:pk>/kinerja/", views.kinerja, name="kinerja"),
     path("keadaan/", views.keadaan, name="keadaan"),
 ]

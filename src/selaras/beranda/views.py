@@ -1,6 +1,6 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -8,6 +8,8 @@ from selaras.beranda import selectors, services
 from selaras.beranda.forms import CariForm, TampilanForm
 from selaras.common.html import minta_potongan, render_page
 from selaras.organisasi.http import PegawaiRequest
+from selaras.organisasi.permissions import boleh_melihat_riwayat
+from selaras.organisasi.selectors.kartu import pegawai_terlihat
 
 DI_PANEL = 5  # people in the panel of the home page
 
@@ -44,13 +46,23 @@ def akun(request: PegawaiRequest) -> HttpResponse:
     return render_page(request, "beranda/akun.html", isi, status=422 if form.is_bound else 200)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def cari(request: PegawaiRequest) -> HttpResponse:
-    """Find a colleague by name."""
-    form = CariForm(request.GET or None)
-    nama = form.cleaned_data["nama"] if form.is_bound and form.is_valid() else ""
-    ditemukan = selectors.cari_pegawai(nama, request.pegawai, timezone.localdate()) if nama else None
+    """Find a colleague by name, post, unit or NIP; sent by POST, so that a NIP stands in no address."""
+    form = CariForm(request.POST or request.GET or None)
+    kata = form.cleaned_data["nama"] if form.is_valid() else ""
+    ditemukan = selectors.cari_pegawai(kata, request.pegawai, timezone.localdate()) if kata else None
     return render_page(request, "beranda/cari.html", {"form": form, "ditemukan": ditemukan})
+
+
+@require_safe
+def kinerja(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """The plans and results of a person, for whom may see the history; a panel of the card, and a page of its own."""
+    pegawai = get_object_or_404(pegawai_terlihat(request.pegawai, timezone.localdate()), pk=pk)
+    if not boleh_melihat_riwayat(request.pegawai, pegawai):
+        raise Http404
+    isi = {"pegawai": pegawai, **selectors.kinerja(pegawai, request.pegawai)}
+    return render_page(request, "beranda/kinerja.html", isi, fragment="kinerja")
 
 
 @require_safe

@@ -1,5 +1,5 @@
 from selaras.beranda.selectors.denyut import denyut
-from selaras.beranda.selectors.orang import akun, cari_pegawai
+from selaras.beranda.selectors.orang import akun, cari_pegawai, kinerja
 from selaras.beranda.selectors.rumah import rumah
 
-__all__ = ["akun", "cari_pegawai", "denyut", "rumah"]
+__all__ = ["akun", "cari_pegawai", "denyut", "kinerja", "rumah"]

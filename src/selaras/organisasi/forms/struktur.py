@@ -13,7 +13,7 @@ class StrukturForm(forms.Form):
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )  # fmt: skip
     pada = forms.DateField(
-        label="Keadaan pada", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+        label="Keadaan pada tanggal", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
 
     def isi(self, kini: date) -> tuple[str, date]:

@@ -43,8 +43,9 @@ def _isi(request: PegawaiRequest) -> dict[str, Any]:
     """What stands beside the tree: the form, the day and its part of each address, and where the reader serves."""
     if not boleh_melihat_struktur(request.pegawai):
         raise Http404
-    form, kini = StrukturForm(request.GET), timezone.localdate()
-    kata, pada = form.isi(kini)
+    kini = timezone.localdate()
+    kata, pada = StrukturForm(request.GET).isi(kini)
+    form = StrukturForm(initial={"kata": kata, "pada": pada})
     unit_saya = {posisi.unit_id for posisi in wewenang(request.pegawai).posisi}
     hari = {"pada": pada} if pada != kini else {}
     return {"form": form, "kata": kata, "pada": pada, "kini": kini, "hari": hari, "unit_saya": unit_saya}
