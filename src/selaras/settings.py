@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.usersessions",
     "django_tasks_db",
     "selaras.common",
     "selaras.jejak",
@@ -65,6 +68,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "selaras.jejak.middleware.catat_bacaan",
     "selaras.organisasi.http.kenali_pegawai",
+    "selaras.organisasi.http.wajibkan_faktor_kedua",
     "selaras.common.jawaban.jaga_jawaban",  # within the one above: it asks who is signed in
     "selaras.common.hanya_baca.hanya_baca",  # innermost: our views are what it guards
 ]
@@ -98,6 +102,7 @@ ACCOUNT_ADAPTER = "selaras.organisasi.http.AkunAdapter"
 ACCOUNT_FORMS = {
     "login": "selaras.organisasi.forms.akun.MasukForm",
     "change_password": "selaras.organisasi.forms.akun.GantiSandiForm",
+    "reauthenticate": "selaras.organisasi.forms.akun.SandiLagiForm",
 }
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -109,8 +114,47 @@ ACCOUNT_RATE_LIMITS = {  # an office shares one address and comes in at eight o'
     "login_failed": "60/m/ip,30/5m/key",  # key: the account, from wherever
     "login_failed_di_sini": "5/5m/key",  # key: the account and the address
     "aktivasi": "60/m/ip,10/5m/key",
+    "lupa": "60/m/ip,3/h/key",  # key: the NIP, whether it is somebody's or not
+    "kode_surel": "30/h/user",
     "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
 }
+MFA_ADAPTER = "selaras.organisasi.faktor.FaktorAdapter"
+MFA_FORMS = {
+    "activate_totp": "selaras.organisasi.forms.faktor.PasangAplikasiForm",
+    "add_webauthn": "selaras.organisasi.forms.faktor.PasangKunciForm",
+    "authenticate": "selaras.organisasi.forms.faktor.KodeFaktorForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Selaras"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+PERAN = ("pimpinan", "pengelola", "pengawas", "admin")
+MFA_PERAN = set(env.daftar("SELARAS_MFA_PERAN", "admin,pengelola" if PRODUKSI else "tidak", ("tidak", *PERAN)))
+MFA_PERAN -= {"tidak"}  # the roles whose holders may do nothing without a second factor
+
+# --- an outside provider of accounts (OpenID Connect); nothing of it is there without its address
+OIDC_ALAMAT = env.teks("SELARAS_OIDC_ALAMAT", "")
+OIDC_LABEL = env.teks("SELARAS_OIDC_LABEL", "Masuk dengan akun instansi")
+OIDC_KLAIM = env.teks("SELARAS_OIDC_KLAIM", "nip")  # which of its claims is the NIP
+if OIDC_ALAMAT and not OIDC_ALAMAT.startswith("https://") and PRODUKSI:
+    raise env.SalahAtur("SELARAS_OIDC_ALAMAT harus dimulai dengan https:// dalam mode produksi.")
+SOCIALACCOUNT_ADAPTER = "selaras.organisasi.provider.PenyediaAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a link: `form-action` stays closed to other sites
+SOCIALACCOUNT_PROVIDERS = (
+    {
+        "penyedia": {
+            "APP": {
+                "name": OIDC_LABEL,
+                "client_id": env.teks("SELARAS_OIDC_CLIENT_ID"),
+                "secret": env.teks("SELARAS_OIDC_CLIENT_SECRET"),
+                "settings": {"server_url": OIDC_ALAMAT, "oauth_pkce_enabled": True},
+            }
+        }
+    }
+    if OIDC_ALAMAT
+    else {}
+)
 
 # --- language, time, files
 LANGUAGE_CODE, TIME_ZONE = "id", env.teks("SELARAS_ZONA_WAKTU", "Asia/Jakarta")
@@ -131,12 +175,24 @@ FILE_UPLOAD_HANDLERS = [
     "selaras.common.unggahan.BatasUkuran",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+SMTP_HOST = env.teks("SELARAS_SMTP_HOST", "")
+SMTP_KEAMANAN = env.pilihan("SELARAS_SMTP_KEAMANAN", "starttls", ("starttls", "tls", "tanpa"))
+SUREL_AKTIF = bool(SMTP_HOST)  # whether codes and news of an account can be mailed
+DEFAULT_FROM_EMAIL = env.teks("SELARAS_SMTP_PENGIRIM", None if SUREL_AKTIF else "selaras@localhost")
 MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {"host": env.teks("SELARAS_SMTP_HOST", ""), "port": env.bilangan("SELARAS_SMTP_PORT", 587)},
+        "OPTIONS": {
+            "host": SMTP_HOST,
+            "port": env.bilangan("SELARAS_SMTP_PORT", 587),
+            "username": env.teks("SELARAS_SMTP_PENGGUNA", ""),
+            "password": env.teks("SELARAS_SMTP_SANDI", ""),
+            "use_tls": SMTP_KEAMANAN == "starttls",
+            "use_ssl": SMTP_KEAMANAN == "tls",
+            "timeout": 20,
+        },
     }
-    if env.teks("SELARAS_SMTP_HOST", "")
+    if SUREL_AKTIF
     else {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
 }
 

@@ -7,10 +7,11 @@ from django.contrib.auth.hashers import make_password
 
 from selaras.common.errors import TidakBerwenang
 from selaras.jejak.models import Jejak
+from selaras.organisasi.kode import ALFABET, SALAH_PALING_BANYAK
 from selaras.organisasi.models import KodeAktivasi, Pegawai, Pengguna
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import BERLAKU, KodeTidakCocok, aktifkan_akun, berkelompok, buat_kode
-from selaras.organisasi.services.akun import ALFABET, SALAH_PALING_BANYAK, SandiMiripOrangnya, pastikan_sandi_tak_mirip
+from selaras.organisasi.services.akun import SandiMiripOrangnya, pastikan_sandi_tak_mirip
 from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
 
-TERBUKA = {"account_login", "account_logout", "aktivasi"}
+TERBUKA = {"account_login", "account_logout", "aktivasi", "lupa", "mfa_authenticate"}
 CONTOH = {"int": "1", "uuid": "00000000-0000-0000-0000-000000000000", "date": "2026-01-01"}
 
 

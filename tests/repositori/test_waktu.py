@@ -8,7 +8,14 @@ import pytest
 from tests.repositori.berkas import berkas, kode, nama, pohon
 
 JAM = {"now", "today", "utcnow", "localdate", "localtime"}
-TEPI = {"views", "tasks", "management", "middleware", "http"}  # where a request, a schedule or a person comes in
+TEPI = {
+    "views",
+    "tasks",
+    "management",
+    "middleware",
+    "http",
+    "provider",
+}  # where a request, a schedule or a person comes in
 
 
 def membaca_jam(jalan: Path) -> list[int]:

@@ -40,6 +40,9 @@ def bilangan(nama: str, bawaan: int, *, paling_kecil: int = 0) -> int:
     return int(isi)
 
 
-def daftar(nama: str, bawaan: str = "") -> list[str]:
-    """Words separated by commas."""
-    return [bagian.strip() for bagian in teks(nama, bawaan).split(",") if bagian.strip()]
+def daftar(nama: str, bawaan: str = "", boleh: tuple[str, ...] = ()) -> list[str]:
+    """Words separated by commas, each among those in `boleh` where any are given. Raises: SalahAtur."""
+    isi = [bagian.strip() for bagian in teks(nama, bawaan).split(",") if bagian.strip()]
+    if asing := [kata for kata in isi if boleh and kata not in boleh]:
+        raise SalahAtur(f"{nama} memuat {', '.join(asing)}, yang tidak dikenal. Pilihannya: {', '.join(boleh)}.")
+    return isi

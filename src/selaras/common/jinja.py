@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.forms import BoundField
 from django.templatetags.static import static
 from django.urls import reverse
@@ -43,7 +44,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(  # noqa: S701  (Django's backend passes autoescape=True in options)
         **options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     )
-    env.globals.update(url=url, static=static, htmx_script=htmx_script, kendali=kendali)
+    env.globals.update(url=url, static=static, htmx_script=htmx_script, kendali=kendali, settings=settings)
     env.filters.update(
         lokal=localtime,
         **{nama: getattr(tulis, nama) for nama in tulis.__all__},

@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
@@ -89,6 +90,32 @@ def boleh_membuat_kode(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
             "Anda, ia menilai Anda, atau ini akun Anda sendiri. Minta admin yang membuat kodenya."
         )
     return izin
+
+
+def boleh_membuat_lembar(pelaksana: Pegawai, unit: UnitKerja) -> Izin:
+    """First codes for a unit and all below it, on paper or by mail: who looks after that unit."""
+    if unit.pk in unit_diurus(pelaksana):
+        return Izin.beri()
+    return Izin.tolak(f"{unit.nama} bukan unit yang Anda kelola.")
+
+
+def boleh_mencabut_faktor(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
+    """Taking away a second factor is half a way in: the same circle as setting a password anew (ADR 0010)."""
+    if pegawai.pengguna_id is None:
+        return Izin.tolak(f"{pegawai.panggilan} belum punya akun.")
+    return boleh_membuat_kode(pelaksana, pegawai)
+
+
+def wajib_faktor_kedua(pegawai: Pegawai) -> bool:
+    """True for whom holds a role for which the operator requires a second factor (`SELARAS_MFA_PERAN`)."""
+    w = wewenang(pegawai)
+    wilayah = {
+        "pimpinan": w.unit_dipimpin,
+        "pengelola": w.unit_dikelola,
+        "pengawas": w.unit_diawasi,
+        "admin": w.unit_diadmin,
+    }
+    return any(wilayah[peran] for peran in settings.MFA_PERAN)
 
 
 def akun_tertutup(pelaksana: Pegawai, hari: date) -> Q:

@@ -1,12 +1,20 @@
 from django.urls import path
 
-from selaras.organisasi.views import akun, impor, kartu, pegawai, struktur, tim
+from selaras.organisasi.views import akun, impor, kartu, kode, pegawai, sesi, struktur, tim
 
 app_name = "organisasi"
 urlpatterns = [
     path("aktivasi/", akun.aktivasi, name="aktivasi"),
+    path("lupa/", akun.lupa, name="lupa"),
+    path("akun/sesi/", sesi.daftar, name="sesi"),
+    path("akun/sesi/akhiri/", sesi.akhiri_lainnya, name="akhiri_sesi_lain"),
+    path("akun/sesi/<int:pk>/akhiri/", sesi.akhiri, name="akhiri_sesi"),
     path("pegawai/", pegawai.daftar, name="pegawai"),
     path("pegawai/<int:pk>/kode/", pegawai.kode_aktivasi, name="kode_aktivasi"),
+    path("pegawai/<int:pk>/akun/", kode.akun_pegawai, name="akun_pegawai"),
+    path("pegawai/<int:pk>/akun/kirim/", kode.kirim, name="kirim_kode"),
+    path("pegawai/<int:pk>/akun/faktor/", kode.cabut_faktor, name="cabut_faktor"),
+    path("pegawai/lembar-aktivasi/", kode.lembar, name="lembar_aktivasi"),
     path("pegawai/impor/", impor.unggah, name="impor"),
     path("pegawai/impor/pratinjau/", impor.pratinjau, name="pratinjau_impor"),
     path("pegawai/impor/batal/", impor.batal, name="batal_impor"),

@@ -1,4 +1,5 @@
-from selaras.organisasi.forms.akun import AktivasiForm
-from selaras.organisasi.forms.pegawai import CariPegawaiForm, ImporForm, SetujuForm
+from selaras.organisasi.forms.akun import AktivasiForm, LupaForm
+from selaras.organisasi.forms.impor import ImporForm, SetujuForm
+from selaras.organisasi.forms.pegawai import CariPegawaiForm, LembarForm
 
-__all__ = ["AktivasiForm", "CariPegawaiForm", "ImporForm", "SetujuForm"]
+__all__ = ["AktivasiForm", "CariPegawaiForm", "ImporForm", "LembarForm", "LupaForm", "SetujuForm"]

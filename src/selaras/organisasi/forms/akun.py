@@ -1,7 +1,7 @@
 import re
 from typing import Any
 
-from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
@@ -9,11 +9,11 @@ from aturan.nip import Nip, NipTidakSah
 
 
 class NipField(forms.CharField):
-    """A NIP as people paste it: spaces, dots and apostrophes are taken out before any check."""
+    """A NIP as people paste it: spaces, dots, hyphens and apostrophes are taken out before any check."""
 
     def to_python(self, value: Any) -> str:
         """The bare digits."""
-        return re.sub(r"[\s.'’]", "", super().to_python(value) or "")
+        return re.sub(r"[\s.'’`-]", "", super().to_python(value) or "")
 
 
 class KodeField(forms.CharField):
@@ -76,6 +76,22 @@ class AktivasiForm(forms.Form):
         if not sama:
             raise forms.ValidationError("Kedua kata sandi belum sama. Ketik lagi.")
         return str(self.cleaned_data["ulangi"])
+
+
+class LupaForm(forms.Form):
+    """Whose password is to be set anew."""
+
+    nip = NipField(label="NIP / NI PPPK", widget=kendali_nip())
+
+
+class SandiLagiForm(ReauthenticateForm):
+    """The password once more, before what protects the account is changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"] = forms.CharField(
+            label="Kata sandi", strip=False, widget=kendali_sandi("current-password")
+        )
 
 
 class GantiSandiForm(ChangePasswordForm):

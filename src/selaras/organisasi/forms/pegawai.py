@@ -1,11 +1,10 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.http import HttpRequest
+from django.db.models import QuerySet
 
-from selaras.common.format import ukuran_berkas
 from selaras.organisasi.forms.akun import NipField
+from selaras.organisasi.models import UnitKerja
 
 
 class CariPegawaiForm(forms.Form):
@@ -20,29 +19,11 @@ class CariPegawaiForm(forms.Form):
         return rapat if rapat.isdecimal() else isi
 
 
-class ImporForm(forms.Form):
-    """A workbook of SIASN, and what it may not say."""
+class LembarForm(forms.Form):
+    """A unit whose people get their first codes."""
 
-    mulai = forms.DateField(label="Berlaku sejak", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
-    unit_induk = forms.CharField(label="Nama unit paling atas", required=False, max_length=200)
-    berkas = forms.FileField(label="Berkas “Data Utama”", widget=forms.FileInput({"accept": ".xlsx,.xls,.ods"}))
+    unit = forms.ModelChoiceField(UnitKerja.objects.none(), label="Unit, dengan semua di bawahnya", empty_label=None)
 
-    def __init__(self, request: HttpRequest, **kwargs: Any) -> None:
-        super().__init__(request.POST or None, request.FILES or None, **kwargs)
-        if getattr(request, "terlalu_besar", False):  # the upload was stopped
-            batas = ukuran_berkas(settings.UKURAN_BERKAS_MAKS)
-            self.fields["berkas"].error_messages["required"] = (
-                f"Berkas ini lebih dari {batas}. Hapus kolom yang tidak perlu, atau bagi menurut unit."
-            )
-
-    @property
-    def isi(self) -> dict[str, Any]:
-        """What is kept until the consent."""
-        data = self.cleaned_data
-        return {"berkas": data["berkas"].read(), "mulai": data["mulai"], "unit_induk": data["unit_induk"]}
-
-
-class SetujuForm(forms.Form):
-    """Consent to the plan that was seen."""
-
-    sidik = forms.CharField(widget=forms.HiddenInput)
+    def __init__(self, *args: Any, unit: QuerySet[UnitKerja], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = unit  # type: ignore[attr-defined]  # it is the field above

@@ -1,5 +1,21 @@
-from selaras.organisasi.selectors.akun import sandi_diatur_ulang
+from selaras.organisasi.selectors.akun import (
+    belum_berakun,
+    keadaan_akun,
+    sandi_diatur_ulang,
+    sesi_saya,
+    unit_lembar,
+)
 from selaras.organisasi.selectors.daftar import daftar_pegawai, pegawai_diurus
 from selaras.organisasi.selectors.instansi import instansi, libur
 
-__all__ = ["daftar_pegawai", "instansi", "libur", "pegawai_diurus", "sandi_diatur_ulang"]
+__all__ = [
+    "belum_berakun",
+    "daftar_pegawai",
+    "instansi",
+    "keadaan_akun",
+    "libur",
+    "pegawai_diurus",
+    "sandi_diatur_ulang",
+    "sesi_saya",
+    "unit_lembar",
+]

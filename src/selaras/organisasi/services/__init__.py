@@ -1,4 +1,15 @@
-from selaras.organisasi.services.akun import BERLAKU, KodeTidakCocok, aktifkan_akun, berkelompok, buat_kode
+from selaras.organisasi.kode import BERLAKU, berkelompok
+from selaras.organisasi.services.akun import KodeTidakCocok, TidakTerdaftar, aktifkan_akun, akun_dari_penyedia
+from selaras.organisasi.services.keamanan import TanpaFaktor, akhiri_sesi, cabut_faktor_kedua
+from selaras.organisasi.services.kode import (
+    SemuaSudahBerakun,
+    TanpaSurel,
+    buat_kode,
+    buat_kode_unit,
+    kirim_kode,
+    kirim_kode_unit,
+    minta_kode,
+)
 from selaras.organisasi.services.luar import NipPegawai, catat_pejabat_luar
 from selaras.organisasi.services.penempatan import (
     PenempatanBertumpuk,
@@ -18,13 +29,24 @@ __all__ = [
     "PenilaiBertumpuk",
     "PenilaiDiriSendiri",
     "PeranSudahAda",
+    "SemuaSudahBerakun",
+    "TanpaFaktor",
+    "TanpaSurel",
+    "TidakTerdaftar",
     "UnitSudahBerkepala",
+    "akhiri_sesi",
     "aktifkan_akun",
+    "akun_dari_penyedia",
     "beri_peran",
     "berkelompok",
     "buat_kode",
+    "buat_kode_unit",
+    "cabut_faktor_kedua",
     "cabut_peran",
     "catat_pejabat_luar",
     "ganti_penilai",
+    "kirim_kode",
+    "kirim_kode_unit",
+    "minta_kode",
     "tempatkan",
 ]

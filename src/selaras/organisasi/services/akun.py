@@ -1,23 +1,21 @@
 import re
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import F
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 
 from selaras.common.errors import DomainError
 from selaras.jejak.services import catat
-from selaras.organisasi.models import KodeAktivasi, Pegawai, Pengguna
-from selaras.organisasi.permissions import OPERATOR, Pelaksana, boleh_membuat_kode
+from selaras.organisasi.kode import SALAH_PALING_BANYAK, sidik
+from selaras.organisasi.models import Kedudukan, KodeAktivasi, Pegawai, Pengguna
+from selaras.organisasi.permissions import OPERATOR
 
-ALFABET: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without what is misread on paper: 0 O 1 I L U
-PANJANG: Final = 12  # 58 bits
-BERLAKU: Final = timedelta(hours=72)  # printed on Friday, handed over on Monday
+SUREL_SENDIRI: Final = "surel Anda sendiri"  # where a code came from that nobody else made
+SUDAH_PERGI: Final = (Kedudukan.BERHENTI, Kedudukan.PENSIUN, Kedudukan.MENINGGAL)
 SISA_PALING_SEDIKIT: Final = 8  # letters and digits of a password beside the own name and NIP
-SALAH_PALING_BANYAK: Final = 5  # a code that was mistyped this often is void
 
 
 class KodeTidakCocok(DomainError):
@@ -47,32 +45,6 @@ def pastikan_sandi_tak_mirip(sandi: str, pegawai: Pegawai) -> None:
         raise SandiMiripOrangnya
 
 
-@transaction.atomic
-def buat_kode(*, pegawai: Pegawai, oleh: Pelaksana, pada: datetime) -> str:
-    """A one-time code of twelve characters, told this once; a code not used before is void.
-
-    Raises: TidakBerwenang.
-    """
-    Pegawai.objects.select_for_update(no_key=True).get(pk=pegawai.pk)
-    boleh_membuat_kode(oleh, pegawai).pastikan()
-    KodeAktivasi.objects.filter(pegawai=pegawai, dipakai_pada=None).delete()
-    kode = "".join(secrets.choice(ALFABET) for _ in range(PANJANG))
-    KodeAktivasi.objects.create(
-        pegawai=pegawai,
-        sidik=_sidik(pegawai.nip, kode),
-        kedaluwarsa=pada + BERLAKU,
-        dibuat_oleh=oleh.pk,
-        dibuat_pada=pada,
-    )
-    catat("akun.kode_dibuat", objek=pegawai, oleh=oleh, pada=pada, kedaluwarsa=pada + BERLAKU)
-    return kode
-
-
-def berkelompok(kode: str) -> str:
-    """A code as it is printed and read aloud: three groups of four."""
-    return "-".join(kode[awal : awal + 4] for awal in range(0, PANJANG, 4))
-
-
 def aktifkan_akun(*, nip: str, kode: str, sandi: str, pada: datetime) -> Pengguna:
     """Trade a code for an account with this password, or for a new password of the account there is.
 
@@ -93,7 +65,7 @@ def _tukar(nip: str, kode: str, sandi: str, tersandi: str, pada: datetime) -> Pe
         pegawai__nip=nip, dipakai_pada=None, kedaluwarsa__gt=pada, salah__lt=SALAH_PALING_BANYAK
     )
     baris = berlaku.select_related("pegawai__pengguna").select_for_update(of=("self",)).first()
-    if baris is None or not constant_time_compare(_sidik(nip, kode), baris.sidik):
+    if baris is None or not constant_time_compare(sidik(nip, kode), baris.sidik):
         berlaku.update(salah=F("salah") + 1)  # also where there is none: the same work for every wrong try
         return None
     pegawai = baris.pegawai
@@ -104,11 +76,40 @@ def _tukar(nip: str, kode: str, sandi: str, tersandi: str, pada: datetime) -> Pe
     pengguna.save()
     Pegawai.objects.filter(pk=pegawai.pk).update(pengguna=pengguna)
     KodeAktivasi.objects.filter(pk=baris.pk).update(dipakai_pada=pada)
-    pembuat = Pegawai.objects.filter(pk=baris.dibuat_oleh).first() or OPERATOR
-    catat("akun.diaktifkan", objek=pegawai, oleh=pegawai, pada=pada, ulang=ulang, kode_dari=pembuat.nama_lengkap)
+    catat("akun.diaktifkan", objek=pegawai, oleh=pegawai, pada=pada, ulang=ulang, kode_dari=_pembuat(baris))
     return pengguna
 
 
-def _sidik(nip: str, kode: str) -> str:
-    """What is stored of a code: without the secret key of the installation it says nothing."""
-    return salted_hmac("selaras.aktivasi", f"{nip}:{kode}", algorithm="sha256").hexdigest()
+def _pembuat(kode: KodeAktivasi) -> str:
+    if kode.dibuat_oleh == kode.pegawai_id:
+        return SUREL_SENDIRI
+    return (Pegawai.objects.filter(pk=kode.dibuat_oleh).first() or OPERATOR).nama_lengkap
+
+
+class TidakTerdaftar(DomainError):
+    """Known to the outside provider, but nobody of this institution, or nobody any more."""
+
+    kode, status = "tidak_terdaftar", 403
+    pesan = (
+        "Anda sudah dikenali, tetapi NIP yang dikirim penyedia akun itu bukan NIP pegawai aktif di Selaras. "
+        "Akun tidak dibuat dengan sendirinya: hubungi pengelola kepegawaian unit Anda."
+    )
+
+
+@transaction.atomic
+def akun_dari_penyedia(*, nip: str, pada: datetime) -> Pengguna:
+    """The account of whom an outside provider vouches for; made on the first time, without a password of its own.
+
+    Raises: TidakTerdaftar.
+    """
+    pegawai = Pegawai.objects.select_for_update(no_key=True).filter(nip=nip).exclude(nip="").first()
+    if pegawai is None or (pegawai.pengguna is None and pegawai.kedudukan in SUDAH_PERGI):
+        raise TidakTerdaftar
+    if pegawai.pengguna is None:
+        pengguna = Pengguna(username=pegawai.nip)
+        pengguna.set_unusable_password()
+        pengguna.save()
+        Pegawai.objects.filter(pk=pegawai.pk).update(pengguna=pengguna)
+        pegawai.pengguna = pengguna
+        catat("akun.dibuat", objek=pegawai, oleh=pegawai, pada=pada, asal="penyedia")
+    return pegawai.pengguna

@@ -1,8 +1,11 @@
-from allauth.account.adapter import get_adapter
+from typing import Any
+
+from allauth.account.utils import perform_login
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -12,7 +15,7 @@ from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
 from selaras.common.views import terlalu_sering
 from selaras.organisasi import services
-from selaras.organisasi.forms import AktivasiForm
+from selaras.organisasi.forms import AktivasiForm, LupaForm
 
 
 @login_not_required
@@ -20,7 +23,7 @@ from selaras.organisasi.forms import AktivasiForm
 @sensitive_post_parameters("kode", "sandi", "ulangi")
 @require_http_methods(["GET", "HEAD", "POST"])
 def aktivasi(request: HttpRequest) -> HttpResponse:
-    """Open an account with a one-time code, and be signed in."""
+    """Open an account with a one-time code, and sign in, with the second factor where there is one."""
     form, halaman = AktivasiForm(request.POST or None), "organisasi/aktivasi.html"
     if not form.is_valid():
         return render_page(request, halaman, {"form": form}, status=422 if form.is_bound else 200)
@@ -30,5 +33,22 @@ def aktivasi(request: HttpRequest) -> HttpResponse:
         pengguna = services.aktifkan_akun(pada=timezone.now(), **form.isi)
     except DomainError as galat:
         return render_galat(request, galat, halaman, {"form": form})
-    get_adapter(request).login(request, pengguna)
-    return redirect("beranda:beranda")
+    jawaban: HttpResponse = perform_login(request, pengguna, email_verification=settings.ACCOUNT_EMAIL_VERIFICATION)
+    return jawaban
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def lupa(request: HttpRequest) -> HttpResponse:
+    """Ask for a code by mail. The answer is the same, and as quick, for a NIP that is nobody's."""
+    if not settings.SUREL_AKTIF:
+        raise Http404
+    form = LupaForm(request.POST or None)
+    isi: dict[str, Any] = {"form": form, "terkirim": form.is_valid()}
+    if form.is_valid():
+        nip = form.cleaned_data["nip"]
+        if not ratelimit.consume(request, action="lupa", key=nip):
+            return terlalu_sering(request)
+        services.minta_kode(nip=nip, alamat=request.build_absolute_uri(reverse("organisasi:aktivasi")))
+    return render_page(request, "organisasi/lupa.html", isi, status=422 if form.errors else 200)
