@@ -34,13 +34,13 @@ AKAR_R: Final = _kata(
     "rakit rancang rawat rekam rekrut remaja rencana ringkas rintis rombak rumus"
 )  # pe-r...-an, not per-...-an
 AKAR_PER: Final = _kata(
-    "baik banyak cepat hitung kuat luas panjang siap singkat tolong"
+    "baik banyak cepat hitung kuat lindung luas panjang siap singkat tolong"
 )  # per-...-an that names an act
 
 # Roots of work that are no nouns: they betray an order (susun). Loans that stand in for a verb are among them.
 AKAR_KERJA: Final = _kata("""
-    adakan analisa arsipkan atur awasi backup bangun bantu beri bentuk bina buat catat cetak cipta dampingi dukung
-    entri fasilitasi hadir hitung ikut input jaga jalankan kelola kembangkan kerjakan kendalikan kirim kumpul
+    adakan analisa arsipkan atur awasi backup bangun bantu beri bentuk bina buat catat cek cetak cipta dampingi
+    dukung entri fasilitasi hadir hitung ikut input jaga jalankan kelola kembangkan kerjakan kendalikan kirim kumpul
     laksana lakukan latih layani lengkapi monitor olah pantau pelihara periksa persiapkan rancang rawat rekam rekap
     rumuskan sampaikan scan sebagai sediakan selenggara selesaikan siapkan simpan susun tangani tata terbitkan
     terima tetapkan tingkatkan ukur unggah update upload urus
@@ -70,7 +70,7 @@ KEADAAN: Final = _kata("""
 """)
 PENANDA_KEADAAN: Final = KEADAAN | _kata("""
     lancar lulus makin melampaui memenuhi memperoleh mencapai menghasilkan menjangkau meraih naik optimal pulih
-    rampung selesai semakin stabil terbit tumbuh tuntas turun
+    rampung selesai semakin stabil terbit tiba tumbuh tuntas turun
 """)
 SIFAT_TER: Final = _kata("""
     terakhir terampil terapi terarah terbaik terbaru terbatas terbesar terbuka tercepat terdekat terdepan terendah
@@ -94,20 +94,20 @@ RINGAN: Final = _kata("""
 
 _KERANGKA: Final[Mapping[str, frozenset[str]]] = {
     "Tersepakatinya tindak lanjut hasil {}": _kata("""
-        audiensi briefing diskusi fgd konsultasi koordinasi musyawarah pertemuan rapat
+        audiensi briefing diskusi ekspose fgd konferensi konseling konsultasi koordinasi musyawarah pertemuan rapat
     """),
     "Meningkatnya pemahaman melalui {}": _kata("""
-        bimbingan bimtek coaching diklat edukasi kursus lokakarya mentoring orientasi pelatihan
+        asistensi bimbingan bimtek coaching diklat edukasi kampanye kursus lokakarya mentoring orientasi pelatihan
         penyuluhan seminar sosialisasi training webinar workshop
     """),
-    "Terpenuhinya kebutuhan {}": _kata("pelayanan"),
+    "Terpenuhinya kebutuhan {}": _kata("asuhan pelayanan"),
     "Tersedianya hasil {}": _kata("""
         analisa analisis audit evaluasi inspeksi investigasi kajian kunjungan monev monitoring observasi patroli
         pemantauan pemeriksaan penelitian pengawasan pengujian penilaian rekonsiliasi review reviu studi supervisi
-        survei survey
+        survei survey tes tindak
     """),
     "": _kata(
-        "aktivitas apel kegiatan lomba pameran partisipasi pekerjaan persiapan piket tugas upacara"
+        "aktivitas apel kegiatan lomba pameran partisipasi pekerjaan persiapan piket tugas upacara upaya"
     ),  # any result, or none
 }
 # Nouns that name an event or a process, each with the result it usually serves.
@@ -126,16 +126,17 @@ JUGA_PRODUK: Final = _kata("analisa analisis kajian penelitian review reviu stud
 
 # Result forms that ter-...-nya would get wrong or clumsy; "" where none is natural.
 BENTUK_HASIL: Final[Mapping[str, str]] = _pasangan("""
-    ada:tersedianya ajar: anggar:teranggarkannya awas:terawasinya bentuk:terbentuknya beri:diberikannya
-    buat:tersedianya bubuh:terbubuhkannya cair:cairnya cermat:tercermatinya cipta:terciptanya damping:terdampinginya
-    dapat:diperolehnya fungsi:berfungsinya guna:digunakannya hadir: hasil:dihasilkannya ikut: jadi:
-    jalan:berjalannya kembang:berkembangnya kendali:terkendalinya kerja:terselesaikannya ketahui:diketahuinya
+    ada:tersedianya ajar: anggar:teranggarkannya awas:terawasinya bentuk:terbentuknya berdaya:berdayanya
+    beri:diberikannya buat:tersedianya bubuh:terbubuhkannya cair:cairnya cermat:tercermatinya cipta:terciptanya
+    damping:terdampinginya dapat:diperolehnya fungsi:berfungsinya guna:digunakannya hadir: hasil:dihasilkannya ikut:
+    jadi: jalan:berjalannya kembang:berkembangnya kendali:terkendalinya kerja:terselesaikannya ketahui:diketahuinya
     kuat:menguatnya kumpul:terkumpulnya kurang:berkurangnya laksana:terlaksananya laku:terlaksananya
     lancar:lancarnya lapor:terlaporkannya layan:terlayaninya lindung:terlindunginya luas:meluasnya milik:dimilikinya
-    pasti:terjaminnya pelajar:dipelajarinya penuh:terpenuhinya perbaik:diperbaikinya periksa:terperiksanya
-    perkuat:menguatnya perluas:meluasnya persiap:tersedianya pertolong: pulih:pulihnya remaja:diremajakannya
-    rencana:terencananya rumus:terumuskannya sah:disahkannya sampai:tersampaikannya sebagai: sedia:tersedianya
-    selenggara:terselenggaranya selesai:terselesaikannya siap:tersedianya tambah:bertambahnya tangan:tertanganinya
-    tanggulang:tertanggulanginya terbit:terbitnya tertib:tertibnya tingkat:meningkatnya tuntas:tuntasnya
-    turun:menurunnya upaya:terwujudnya usaha:terwujudnya usul:diusulkannya wujud:terwujudnya
+    mutakhir:termutakhirkannya pasti:terjaminnya pelajar:dipelajarinya penuh:terpenuhinya perbaik:diperbaikinya
+    perhitung:terhitungnya periksa:terperiksanya perkuat:menguatnya perlindung:terlindunginya perluas:meluasnya
+    persiap:tersedianya pertolong: pulih:pulihnya remaja:diremajakannya rencana:terencananya rumus:terumuskannya
+    sah:disahkannya sampai:tersampaikannya sebagai: sedia:tersedianya selenggara:terselenggaranya
+    selesai:terselesaikannya siap:tersedianya tambah:bertambahnya tangan:tertanganinya tanggulang:tertanggulanginya
+    terbit:terbitnya tertib:tertibnya tingkat:meningkatnya tuntas:tuntasnya turun:menurunnya upaya:terwujudnya
+    usaha:terwujudnya usul:diusulkannya wujud:terwujudnya
 """)

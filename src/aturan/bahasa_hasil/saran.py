@@ -1,7 +1,6 @@
 """A first wording of the result behind an activity: a place to start from, never the last word."""
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from aturan.bahasa_hasil.kata import Kata, Ragam, bentuk_hasil, urai_kata, urai_nomina
@@ -100,10 +99,9 @@ def _dari_acara(acara: Kata, teks: str, isi: str) -> str | None:
 
 def _menyambung(kepala: Kata, isi: str) -> bool:
     """Whether another act is joined on further down: one result form in front would not carry both."""
-    kata = KATA.findall(isi.lower())
-    lanjut = (sesudah for sebelum, sesudah in pairwise(kata) if sebelum in {"dan", "serta"})
-    terputus = kata[:1] == ["dan"] and kepala.ragam is not Ragam.ACARA  # two events share one frame
-    return terputus or any(urai_kata(sesudah).ragam is Ragam.KERJA for sesudah in lanjut)
+    terputus = isi.lower().startswith("dan ") and kepala.ragam is not Ragam.ACARA  # two events share one frame
+    lanjut = (KATA.match(isi, sela.end()) for sela in _SAMBUNG.finditer(isi))
+    return terputus or any(kata is not None and urai_kata(kata[0]).ragam is Ragam.KERJA for kata in lanjut)
 
 
 def _besar(teks: str) -> str:
