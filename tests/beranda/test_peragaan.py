@@ -20,7 +20,16 @@ from selaras.beranda.peragaan.orang import MASUK
 from selaras.beranda.peragaan.rencana import semua_rencana
 from selaras.jejak.models import Antre, Jejak
 from selaras.jejak.selectors import periksa_rantai
-from selaras.organisasi.models import AlasanPenilai, JenisPenempatan, Kedudukan, Pegawai, Penempatan, Penilai, UnitKerja
+from selaras.organisasi.models import (
+    AlasanPenilai,
+    JenisPenempatan,
+    Kedudukan,
+    MasaKedudukan,
+    Pegawai,
+    Penempatan,
+    Penilai,
+    UnitKerja,
+)
 from selaras.organisasi.pohon import Pohon
 from selaras.pelaksanaan.berkas import unduhan
 from selaras.pelaksanaan.models import Berkas, BuktiDukung, PermintaanUmpanBalik, UmpanBalik
@@ -75,7 +84,7 @@ def test_no_nip_could_be_anybodys() -> None:
 def test_some_are_in_a_special_position() -> None:
     plt = Penempatan.objects.get(jenis=JenisPenempatan.PLT)
     assert Penilai.objects.filter(penilai=plt.pegawai, alasan=AlasanPenilai.PLT).count() == 9 + 1  # one has moved on
-    assert Pegawai.objects.filter(kedudukan=Kedudukan.TUGAS_BELAJAR).count() == 1
+    assert MasaKedudukan.objects.filter(kedudukan=Kedudukan.TUGAS_BELAJAR).count() == 1
     pindah = SKP.objects.filter(pegawai=orang("Eko Budi Santoso"), periode__tahun=2026).order_by("mulai")
     assert [(s.mulai.month, s.penilai.nama) for s in pindah] == [(1, "Arif Wibowo"), (7, "Sri Wahyuningsih")]
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from factory.declarations import Sequence, SubFactory
+from factory.declarations import RelatedFactory, Sequence, SubFactory
 from factory.declarations import Trait as Ciri
 from factory.django import DjangoModelFactory
 
@@ -11,6 +11,9 @@ from selaras.organisasi.models import (
     Jabatan,
     Jenis,
     JenisPeran,
+    Kedudukan,
+    MasaKedudukan,
+    Pangkat,
     Pegawai,
     Penempatan,
     Pengguna,
@@ -56,22 +59,42 @@ class PenggunaFactory(DjangoModelFactory[Pengguna]):
 
 
 class PegawaiFactory(DjangoModelFactory[Pegawai]):
-    """A PNS with an account. Ciri: `luar` (a PejabatLuar), `pppk`."""
+    """A PNS III/b with an account. Ciri: `luar` (a PejabatLuar), `pppk`, `pensiun` (since the beginning of the year)."""
 
     class Meta:
         model = Pegawai
+        skip_postgeneration_save = True
 
     class Params:
         luar = Ciri(
-            jenis=Jenis.LUAR, nip="", golongan="", jabatan_luar="Direktur Sarana", instansi_luar="Ditjen Contoh"
+            jenis=Jenis.LUAR, nip="", pangkat=None, jabatan_luar="Direktur Sarana", instansi_luar="Ditjen Contoh"
         )
-        pppk = Ciri(jenis=Jenis.PPPK, golongan="IX", nip=Sequence(lambda n: f"{198811302024211000 + n:018d}"))
+        pppk = Ciri(jenis=Jenis.PPPK, pangkat__golongan="IX", nip=Sequence(lambda n: f"{198811302024211000 + n:018d}"))
+        pensiun = Ciri(bertugas_sampai=date(2025, 12, 31), sebab_berhenti=Kedudukan.PENSIUN)
 
     nip = Sequence(lambda n: f"{199001012015031000 + n:018d}")
     nama = Sequence(lambda n: f"Budi Contoh {n}")
     jenis = Jenis.PNS
-    golongan = "III/b"
     pengguna = SubFactory(PenggunaFactory)
+    pangkat = RelatedFactory("tests.organisasi.factories.PangkatFactory", factory_related_name="pegawai")
+    pangkat__golongan = "III/b"
+
+
+class PangkatFactory(DjangoModelFactory[Pangkat]):
+    class Meta:
+        model = Pangkat
+
+    golongan = "III/b"
+    mulai = date(2022, 4, 1)
+
+
+class MasaKedudukanFactory(DjangoModelFactory[MasaKedudukan]):
+    class Meta:
+        model = MasaKedudukan
+
+    pegawai = SubFactory(PegawaiFactory)
+    kedudukan = Kedudukan.TUGAS_BELAJAR
+    mulai = AWAL_TAHUN
 
 
 class PenempatanFactory(DjangoModelFactory[Penempatan]):
@@ -106,11 +129,12 @@ class PeranFactory(DjangoModelFactory[Peran]):
 class TimKerjaFactory(DjangoModelFactory[TimKerja]):
     class Meta:
         model = TimKerja
+        skip_postgeneration_save = True
 
     nama = Sequence(lambda n: f"Tim {n}")
     unit = SubFactory(UnitKerjaFactory)
-    ketua = SubFactory(PegawaiFactory)
     mulai = AWAL_TAHUN
+    ketua = RelatedFactory("tests.organisasi.factories.AnggotaTimFactory", factory_related_name="tim", ketua=True)
 
 
 class AnggotaTimFactory(DjangoModelFactory[AnggotaTim]):

@@ -147,7 +147,7 @@ def test_what_changed_of_a_person_is_named_before_and_after() -> None:
         "golongan III/b menjadi III/c",
         "TMT golongan 1 April 2022 menjadi 1 Oktober 2026",
     ]
-    pegawai = Pegawai.objects.get(nip__endswith="903")
+    pegawai = Pegawai.objects.pada(HARI).get(nip__endswith="903")
     assert (pegawai.nama, pegawai.golongan, pegawai.versi) == ("Budi Baru", "III/c", 2)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from selaras.organisasi.models import Kedudukan, Pegawai
+from selaras.organisasi.models import Pegawai, TimKerja
 from selaras.pelaksanaan.models import PeranPemberi
 from selaras.pelaksanaan.selectors import cari_orang, hubungan, orang_dekat
 from tests.conftest import KINI
@@ -40,9 +40,13 @@ def dari_unit_di_atas() -> Pasangan:
     return kepala, PenempatanFactory.create(unit=UnitKerjaFactory.create(parent=balai)).pegawai
 
 
+def ketua(tim: TimKerja) -> Pegawai:
+    return tim.anggota.get(ketua=True).pegawai
+
+
 def dari_ketua_tim() -> Pasangan:
     anggota = AnggotaTimFactory.create()
-    return anggota.tim.ketua, anggota.pegawai
+    return ketua(anggota.tim), anggota.pegawai
 
 
 def dari_pemilik_hasil_induk() -> Pasangan:
@@ -101,7 +105,7 @@ def test_a_relation_that_is_over_is_none() -> None:
     baris = PenilaiFactory.create(selesai=date(2026, 10, 5))
     anggota = AnggotaTimFactory.create(selesai=date(2026, 10, 5))
     assert not hubungan(oleh=baris.penilai, untuk=baris.pegawai, hari=HARI).dekat
-    assert not hubungan(oleh=anggota.tim.ketua, untuk=anggota.pegawai, hari=HARI).dekat
+    assert not hubungan(oleh=ketua(anggota.tim), untuk=anggota.pegawai, hari=HARI).dekat
     assert hubungan(oleh=baris.penilai, untuk=baris.pegawai, hari=date(2026, 10, 5)).dekat
 
 
@@ -141,10 +145,10 @@ def test_people_come_in_the_order_in_which_one_speaks_of_them(
     unit = UnitKerjaFactory.create()
     saya = PenempatanFactory.create(unit=unit).pegawai
     rekan = PenempatanFactory.create(unit=unit, pegawai__nama="Cici Contoh").pegawai
-    setim = AnggotaTimFactory.create(tim=AnggotaTimFactory.create(pegawai=saya).tim).pegawai
+    setim = AnggotaTimFactory.create(tim=AnggotaTimFactory.create(pegawai=saya, tim__ketua=None).tim).pegawai
     penilai = PenilaiFactory.create(pegawai=saya).penilai
     dinilai = PenilaiFactory.create(penilai=saya, pegawai__nama="Zaki Contoh").pegawai
-    PenilaiFactory.create(penilai=saya, pegawai__kedudukan=Kedudukan.PENSIUN)
+    PenilaiFactory.create(penilai=saya, pegawai__pensiun=True)
     PegawaiFactory.create()
     PenilaiFactory.create(pegawai=dinilai, penilai__luar=True, mulai=date(2020, 1, 1), selesai=date(2025, 12, 31))
     orang_dekat(saya, HARI)  # the rights of a person are read once
@@ -155,9 +159,9 @@ def test_people_come_in_the_order_in_which_one_speaks_of_them(
 def test_the_others_are_found_by_name_but_not_from_outside() -> None:
     saya = PegawaiFactory.create(nama="Tri Contoh")
     cocok = PegawaiFactory.create(nama="Tri Handayani")
-    PegawaiFactory.create(nama="Tri Pensiun", kedudukan=Kedudukan.PENSIUN)
+    PegawaiFactory.create(nama="Tri Pensiun", pensiun=True)
     PegawaiFactory.create(nama="Tri Luar", luar=True)
-    assert cari_orang(saya, " tri ") == [cocok]
-    assert cari_orang(saya, "t") == []
-    assert cari_orang(saya, "%_") == []
-    assert cari_orang(PegawaiFactory.create(luar=True), "tri") == []
+    assert cari_orang(saya, " tri ", HARI) == [cocok]
+    assert cari_orang(saya, "t", HARI) == []
+    assert cari_orang(saya, "%_", HARI) == []
+    assert cari_orang(PegawaiFactory.create(luar=True), "tri", HARI) == []

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.common.versi import VersiBasi
 from selaras.jejak.models import Jejak
-from selaras.organisasi.models import Kedudukan, Pegawai
+from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan import services
 from selaras.pelaksanaan.models import CaraUmpanBalik, JenisUmpanBalik, PeranPemberi, UmpanBalik
 from selaras.pelaksanaan.services.permintaan import PermintaanSelesai
@@ -111,7 +111,7 @@ def test_to_whom_nobody_gives_feedback(hendra: Pegawai) -> None:
     with pytest.raises(TidakBerwenang, match="pegawai instansi ini"):
         beri(PegawaiFactory.create(luar=True), hendra)
     with pytest.raises(TidakBerwenang, match="tidak bertugas"):
-        beri(PegawaiFactory.create(kedudukan=Kedudukan.PENSIUN), hendra)
+        beri(PegawaiFactory.create(pensiun=True), hendra)
     with pytest.raises(TanpaUnit):
         beri(PegawaiFactory.create(), hendra)
 
@@ -218,7 +218,7 @@ def test_one_asks_anybody_but_oneself_and_the_same_question_once(hendra: Pegawai
     with pytest.raises(TidakBerwenang, match="orang lain"):
         minta(hendra)
     with pytest.raises(TidakBerwenang, match="tidak bertugas"):
-        minta(PegawaiFactory.create(kedudukan=Kedudukan.BERHENTI))
+        minta(PegawaiFactory.create(pensiun=True))
     with pytest.raises(TidakBerwenang, match="pegawai instansi"):
         minta(rekan, oleh=PegawaiFactory.create(luar=True))
     with pytest.raises(HasilOrangLain):

@@ -193,7 +193,7 @@ def test_a_result_serves_one_of_the_penilai() -> None:
 def test_a_result_may_serve_one_of_the_ketua_of_ones_team() -> None:
     skp = SKPFactory.create()
     anggota = AnggotaTimFactory.create(pegawai=skp.pegawai)
-    induk = HasilKerjaFactory.create(skp__pegawai=anggota.tim.ketua)
+    induk = HasilKerjaFactory.create(skp__pegawai=anggota.tim.anggota.get(ketua=True).pegawai)
     assert selectors.pilihan_induk(skp) == [induk]
 
 

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import connections, migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import ProjectState
 from django.db.models import Model
 
@@ -16,3 +17,19 @@ class AddPostgresConstraint(migrations.AddConstraint):
         return connections[connection_alias].vendor == "postgresql" and super().allow_migrate_model(
             connection_alias, model
         )
+
+
+class RemovePostgresConstraint(AddPostgresConstraint):
+    """Takes away what `AddPostgresConstraint` made; backwards, makes it again."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Drop it."""
+        super().database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Make it again."""
+        super().database_forwards(app_label, schema_editor, from_state, to_state)

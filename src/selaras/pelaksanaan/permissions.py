@@ -3,12 +3,10 @@
 from datetime import date
 
 from selaras.common.izin import Izin
-from selaras.organisasi.models import Jenis, Kedudukan, Pegawai
+from selaras.organisasi.models import Jenis, Pegawai
 from selaras.organisasi.wewenang import wewenang
 from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanBalik
 from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian
-
-MELAYANI = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR)  # whose work can be spoken of
 
 
 def boleh_mengisi(pegawai: Pegawai, skp: SKP) -> Izin:
@@ -34,14 +32,14 @@ def boleh_mencabut(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     return Izin.beri()
 
 
-def boleh_memberi_umpan_balik(pegawai: Pegawai, untuk: Pegawai, *, dekat: bool) -> Izin:
+def boleh_memberi_umpan_balik(pegawai: Pegawai, untuk: Pegawai, *, dekat: bool, melayani: bool) -> Izin:
     """Anyone of the institution, to anyone who serves in it but oneself; from outside, to those one works with (`dekat`)."""
     if pegawai.pk == untuk.pk:
         return Izin.tolak("Umpan balik ditulis untuk orang lain. Untuk diri sendiri, minta dari rekan atau penilai.")
     if untuk.jenis == Jenis.LUAR:
         return Izin.tolak("Umpan balik di sini hanya untuk pegawai instansi ini.")
-    if untuk.kedudukan not in MELAYANI:
-        return Izin.tolak(f"{untuk.nama} sudah tidak bertugas di instansi ini.")
+    if not melayani:
+        return Izin.tolak(f"{untuk.nama} sedang tidak bertugas di instansi ini.")
     if pegawai.jenis == Jenis.LUAR and not dekat:
         return Izin.tolak("Dari luar instansi, umpan balik diberikan kepada pegawai yang Anda nilai.")
     return Izin.beri()
@@ -68,14 +66,14 @@ def boleh_menindaklanjuti(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     return Izin.beri()
 
 
-def boleh_meminta(pegawai: Pegawai, kepada: Pegawai) -> Izin:
+def boleh_meminta(pegawai: Pegawai, kepada: Pegawai, *, melayani: bool) -> Izin:
     """Who serves in the institution asks anybody who may sign in, but oneself."""
     if pegawai.pk == kepada.pk:
         return Izin.tolak("Mintalah umpan balik kepada orang lain.")
     if pegawai.jenis == Jenis.LUAR:
         return Izin.tolak("Umpan balik diminta oleh pegawai instansi ini.")
-    if kepada.kedudukan not in MELAYANI:
-        return Izin.tolak(f"{kepada.nama} sudah tidak bertugas di instansi ini.")
+    if not melayani:
+        return Izin.tolak(f"{kepada.nama} sedang tidak bertugas di instansi ini.")
     return Izin.beri()
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypedDict
 
 from django.utils.timezone import localtime
@@ -16,6 +16,7 @@ from selaras.common.dokumen import DataDokumen, PihakDokumen, TandaTangan
 from selaras.common.format import angka, jam, tanggal
 from selaras.common.pdf import cetak
 from selaras.organisasi.models import Pegawai, Penempatan
+from selaras.organisasi.selectors import golongan_pada
 from selaras.pelaksanaan.models import PeranPemberi, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, PenetapanCapaian, StatusEvaluasi
 from selaras.penilaian.selectors.bahan import Bahan, BarisBahan, bahan
@@ -154,12 +155,13 @@ def _dasar(evaluasi: Evaluasi, rencana: DataSKP) -> DataPenilaian:
     skp, periode = evaluasi.skp, evaluasi.periode
     tingkat = PenetapanCapaian.objects.filter(unit=evaluasi.unit_id, periode=periode).values_list("tingkat", flat=True)
     ditetapkan = tingkat.first()
+    selesai = min(skp.selesai, periode.selesai)
     return DataPenilaian(
         instansi=rencana["instansi"],
         mulai=max(skp.mulai, periode.mulai),
-        selesai=min(skp.selesai, periode.selesai),
+        selesai=selesai,
         pegawai=rencana["pegawai"],
-        penilai=pihak(evaluasi.penilai, jabatan=skp.jabatan_penilai, unit=skp.unit_penilai),
+        penilai=_pihak(evaluasi.penilai, selesai, jabatan=skp.jabatan_penilai, unit=skp.unit_penilai),
         tempat=rencana["tempat"],
         tanda_pegawai=_tanda(evaluasi.ditanggapi_pada if evaluasi.status == StatusEvaluasi.DITERIMA else None),
         tanda_penilai=_tanda(evaluasi.disampaikan_pada),
@@ -228,10 +230,15 @@ def _atasan(evaluasi: Evaluasi) -> PihakDokumen:
             nama="–", label_nip="NIP", nip=None, pangkat=None, jabatan="–", label_unit="UNIT KERJA", unit_kerja="–"
         )
     if atasan.jabatan_luar:
-        return pihak(atasan, jabatan=atasan.jabatan_luar, unit=atasan.instansi_luar)
+        return pihak(atasan, golongan="", jabatan=atasan.jabatan_luar, unit=atasan.instansi_luar)
     tempat = Penempatan.objects.berlaku(evaluasi.periode.selesai).filter(pegawai=atasan).order_by("jenis", "pk")
     jabatan, unit = tempat.values_list("jabatan__nama", "unit__nama").first() or ("–", "–")
-    return pihak(atasan, jabatan=jabatan, unit=unit)
+    return _pihak(atasan, evaluasi.periode.selesai, jabatan=jabatan, unit=unit)
+
+
+def _pihak(pegawai: Pegawai, hari: date, *, jabatan: str, unit: str) -> PihakDokumen:
+    """A party of the document with the rank of that day."""
+    return pihak(pegawai, golongan=golongan_pada([pegawai.pk], hari).get(pegawai.pk, ""), jabatan=jabatan, unit=unit)
 
 
 def _keberatan(evaluasi: Evaluasi, keberatan: Keberatan) -> KeberatanDokumen:

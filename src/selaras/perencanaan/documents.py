@@ -78,7 +78,7 @@ def cetak_skp(data: DataSKP) -> bytes:
 
 
 def data_skp(skp: SKP, *, pada: datetime) -> DataSKP:
-    """The SKP as its form prints it; `pada` is when it is printed. Five statements, however long it is."""
+    """The SKP as its form prints it; `pada` is when it is printed. Six statements, however long it is."""
     hasil = [_hasil(h) for h in _hasil_berurut(skp)]
     pegawai, penilai = kedua_pihak(skp)
     instansi = Instansi.objects.values("nama", "kota").first() or {"nama": skp.unit.nama, "kota": ""}

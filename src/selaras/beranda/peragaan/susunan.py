@@ -28,6 +28,8 @@ from selaras.organisasi.models import (
     Jenis,
     JenisPenempatan,
     Kedudukan,
+    MasaKedudukan,
+    Pangkat,
     Pegawai,
     Penempatan,
     Pengguna,
@@ -79,6 +81,7 @@ def bangun_balai(
     segmen = [s for lakon, (satu, _) in orang.items() for s in _segmen(dunia.waktu, lakon, satu, utama=utama)]
     balai = Balai(nama, unit, pegawai, segmen, *luar, utama=utama)
     _tempatkan(dunia, balai)
+    _kirim_belajar(dunia, balai)
     _bentuk_tim(dunia, balai)
     _beri_peran(dunia, balai)
     _catat_impor(dunia, balai)
@@ -107,14 +110,19 @@ def _pegawai(orang: Mapping[str, tuple[Orang, str]]) -> dict[str, Pegawai]:
             gelar_belakang=satu.gelar,
             jenis=satu.jenis,
             sapaan=satu.sapaan,
-            golongan=satu.golongan,
-            tmt_golongan=_tmt(satu) if satu.jenis != Jenis.PNS else date(2022, 4, 1),
-            kedudukan=Kedudukan.TUGAS_BELAJAR if lakon == TUGAS_BELAJAR else Kedudukan.AKTIF,
             pengguna=akun,
         )
-        for (lakon, (satu, nip)), akun in zip(orang.items(), pengguna, strict=True)
+        for (satu, nip), akun in zip(orang.values(), pengguna, strict=True)
     ]
     Pegawai.objects.bulk_create(pegawai)
+    Pangkat.objects.bulk_create(
+        Pangkat(
+            pegawai=siapa,
+            golongan=satu.golongan,
+            mulai=_tmt(satu) if satu.jenis != Jenis.PNS else date(2022, 4, 1),
+        )
+        for siapa, (satu, _) in zip(pegawai, orang.values(), strict=True)
+    )
     return dict(zip(orang, pegawai, strict=True))
 
 
@@ -198,12 +206,22 @@ def _baris_penilai(balai: Balai) -> Iterator[Penilai]:
         yield terakhir
 
 
+def _kirim_belajar(dunia: Dunia, balai: Balai) -> None:
+    MasaKedudukan.objects.create(
+        pegawai=balai.pegawai[TUGAS_BELAJAR],
+        kedudukan=Kedudukan.TUGAS_BELAJAR,
+        tempat="Program Magister Teknik Perkeretaapian (contoh)",
+        mulai=date(dunia.waktu.tahun[0], 9, 1),
+    )
+
+
 def _bentuk_tim(dunia: Dunia, balai: Balai) -> None:
     mulai = date(dunia.waktu.tahun[0], 1, 2)
     for nama, ketua, _, anggota in TIM:
-        tim = TimKerja.objects.create(nama=nama, unit=balai.unit[BALAI], ketua=balai.pegawai[ketua], mulai=mulai)
+        tim = TimKerja.objects.create(nama=nama, unit=balai.unit[BALAI], mulai=mulai)
         AnggotaTim.objects.bulk_create(
-            AnggotaTim(tim=tim, pegawai=balai.pegawai[satu], mulai=mulai) for satu in anggota
+            AnggotaTim(tim=tim, pegawai=balai.pegawai[satu], ketua=satu == ketua, mulai=mulai)
+            for satu in (ketua, *anggota)
         )
 
 

@@ -18,7 +18,7 @@ def akun(pegawai: Pegawai, hari: date) -> dict[str, Any]:
     penilai = Penilai.objects.berlaku(hari).filter(pegawai=pegawai).select_related("penilai").first()
     return {
         "nip": nip_terbaca(pegawai.nip),
-        "pangkat": pangkat(pegawai),
+        "pangkat": pangkat(pegawai, hari),
         "posisi": wewenang(pegawai).posisi,
         "penilai": penilai.penilai if penilai else None,
     }

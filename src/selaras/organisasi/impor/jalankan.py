@@ -11,6 +11,7 @@ from selaras.jejak.services import baris_jejak, catat, catat_banyak
 from selaras.organisasi.impor.keadaan import hari_terakhir
 from selaras.organisasi.impor.penempatan import RencanaPenempatan
 from selaras.organisasi.impor.rencana import BIDANG, RencanaImpor, RencanaOrang
+from selaras.organisasi.impor.riwayat import Sejak, Ubahan, ubah_akhir, ubah_masa, ubah_pangkat
 from selaras.organisasi.impor.unit import Jalur
 from selaras.organisasi.models import (
     Instansi,
@@ -24,6 +25,7 @@ from selaras.organisasi.models import (
 from selaras.organisasi.permissions import Pelaksana, boleh_mengimpor
 
 SEKALI: Final = 500  # rows of one statement
+KOLOM: Final = [bidang for bidang in BIDANG if bidang not in ("golongan", "tmt_golongan", "kedudukan")]
 
 
 @transaction.atomic
@@ -39,6 +41,7 @@ def jalankan_impor(*, rencana: RencanaImpor, oleh: Pelaksana, pada: datetime) ->
     jabatan = _jabatan(rencana)
     pegawai = _pegawai(rencana)
     _berhentikan(rencana)
+    _riwayat(rencana, pegawai)
     _penempatan(rencana, unit, jabatan, pegawai)
     _penilai(rencana, pegawai)
     tersentuh = [*rencana.baru, *rencana.berubah]
@@ -94,13 +97,13 @@ def _pegawai(rencana: RencanaImpor) -> Mapping[str, Pegawai]:
     baru = [Pegawai(nip=satu.orang.nip, **_isi(satu)) for satu in rencana.baru]
     Pegawai.objects.bulk_create(baru, batch_size=SEKALI)
     berubah = [Pegawai(pk=satu.lama.pk, **_isi(satu)) for satu in rencana.berubah if satu.lama and satu.bidang]
-    Pegawai.objects.bulk_update(berubah, list(BIDANG), batch_size=SEKALI)
+    Pegawai.objects.bulk_update(berubah, KOLOM, batch_size=SEKALI)
     Pegawai.objects.filter(pk__in=[pegawai.pk for pegawai in berubah]).update(versi=F("versi") + 1)
     return {pegawai.nip: pegawai for pegawai in Pegawai.objects.asn()}
 
 
 def _isi(satu: RencanaOrang) -> dict[str, object]:
-    return {bidang: getattr(satu.orang, bidang) for bidang in BIDANG}
+    return {bidang: getattr(satu.orang, bidang) for bidang in KOLOM}
 
 
 def _berhentikan(rencana: RencanaImpor) -> None:
@@ -110,6 +113,31 @@ def _berhentikan(rencana: RencanaImpor) -> None:
     penilai = Penilai.objects.filter(pegawai__in=berhenti, selesai=None)
     _akhiri(Penempatan, [(baris, rencana.hari) for baris in penempatan])
     _akhiri(Penilai, [(baris, rencana.hari) for baris in penilai])
+
+
+def _riwayat(rencana: RencanaImpor, pegawai: Mapping[str, Pegawai]) -> None:
+    """Rank and kedudukan, from the days that the file names; else those added from `mulai`, those there from today."""
+    pangkat, kedudukan = [], []
+    for satu in rencana.orang:
+        orang, siapa, sejak = satu.orang, pegawai[satu.orang.nip], rencana.mulai if satu.baru else rencana.hari
+        if satu.baru or {"golongan", "tmt_golongan"} & {*satu.bidang}:
+            pangkat.append(Sejak(siapa, orang.golongan, orang.tmt_golongan or sejak))
+        if satu.baru or "kedudukan" in satu.bidang:
+            kedudukan.append(Sejak(siapa, orang.kedudukan, sejak))
+    for ubahan in (ubah_pangkat(pangkat), ubah_masa(kedudukan), ubah_akhir(kedudukan)):
+        _simpan(ubahan)
+
+
+def _simpan(ubahan: Ubahan) -> None:
+    for satu, isi in ubahan.ubah:
+        for nama, nilai in isi.items():
+            setattr(satu, nama, nilai)
+    if ubahan.ubah:
+        baris = [satu for satu, _ in ubahan.ubah]
+        kolom = {nama for _, isi in ubahan.ubah for nama in isi}
+        type(baris[0]).objects.bulk_update(baris, kolom, batch_size=SEKALI)
+    if ubahan.buat:
+        type(ubahan.buat[0]).objects.bulk_create(ubahan.buat, batch_size=SEKALI)
 
 
 def _penempatan(

@@ -23,7 +23,7 @@ class Keadaan:
         self.instansi = Instansi.objects.first()
         self.unit = Lama(UnitKerja.objects.filter(Q(selesai=None) | Q(selesai__gte=hari)))
         self.jabatan = {jabatan.nama.casefold(): jabatan for jabatan in Jabatan.objects.all()}
-        self.pegawai = {pegawai.nip: pegawai for pegawai in Pegawai.objects.asn()}
+        self.pegawai = {pegawai.nip: pegawai for pegawai in Pegawai.objects.asn().pada(hari)}
         self.nip = dict(Pegawai.objects.values_list("pk", "nip"))
         definitif = Penempatan.objects.filter(jenis=JenisPenempatan.DEFINITIF).select_related("jabatan")
         self.penempatan = _menurut_nip(definitif, self.nip)

@@ -149,6 +149,15 @@ class RencanaImpor:
             yield f"dinilai oleh {self.nama[satu.penilai.penilai]}, sejak {tanggal(satu.penilai.mulai)}"
 
 
+def _berubah(orang: Orang, lama: Pegawai) -> tuple[str, ...]:
+    """What the file says otherwise; it knows nothing of who works elsewhere, and need not know since when."""
+    dikenal = {
+        "kedudukan": (lama.kedudukan, orang.kedudukan) != (Kedudukan.DIPEKERJAKAN, Kedudukan.AKTIF),
+        "tmt_golongan": bool(orang.tmt_golongan and orang.golongan),
+    }
+    return tuple(b for b in BIDANG if dikenal.get(b, True) and getattr(lama, b) != getattr(orang, b))
+
+
 def _kata(milik: Orang | Pegawai | None, bidang: str) -> str:
     nilai = getattr(milik, bidang)
     return tanggal(nilai) if isinstance(nilai, date) else LABEL.get(nilai, nilai) or "kosong"
@@ -186,7 +195,7 @@ def rencanakan_impor(baris: Iterable[Baris], *, mulai: date, hari: date, unit_in
         RencanaOrang(
             orang=satu,
             lama=(lama := keadaan.pegawai.get(satu.nip)),
-            bidang=tuple(b for b in BIDANG if lama is not None and getattr(lama, b) != getattr(satu, b)),
+            bidang=_berubah(satu, lama) if lama else (),
             penempatan=penempatan.rencana.get(satu.nip),
             penilai=penilai.get(satu.nip),
         )

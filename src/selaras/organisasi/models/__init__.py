@@ -1,11 +1,25 @@
 from selaras.organisasi.models.akun import KodeAktivasi, Pengguna, Tema
 from selaras.organisasi.models.impor import CatatanImpor, Impor, JenisCatatan, KeadaanImpor, UbahanImpor
-from selaras.organisasi.models.orang import Jenis, Kedudukan, Pegawai, Sapaan
+from selaras.organisasi.models.masa import MasaKedudukan, Pangkat
+from selaras.organisasi.models.orang import (
+    BERAKHIR,
+    BERKURUN,
+    MELAYANI,
+    TANPA_AKHIR,
+    Jenis,
+    Kedudukan,
+    Pegawai,
+    Sapaan,
+)
 from selaras.organisasi.models.penempatan import AlasanPenilai, JenisPenempatan, JenisPeran, Penempatan, Penilai, Peran
 from selaras.organisasi.models.tim import AnggotaTim, TimKerja
 from selaras.organisasi.models.unit import HariLibur, Instansi, Jabatan, UnitKerja
 
 __all__ = [
+    "BERAKHIR",
+    "BERKURUN",
+    "MELAYANI",
+    "TANPA_AKHIR",
     "AlasanPenilai",
     "AnggotaTim",
     "CatatanImpor",
@@ -20,6 +34,8 @@ __all__ = [
     "KeadaanImpor",
     "Kedudukan",
     "KodeAktivasi",
+    "MasaKedudukan",
+    "Pangkat",
     "Pegawai",
     "Penempatan",
     "Pengguna",

@@ -4,15 +4,20 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from selaras.common.constraints import TidakBertumpuk
 from selaras.organisasi.models.orang import Pegawai
 from selaras.organisasi.models.unit import Jabatan, UnitKerja
 
 
 class Berjangka(models.Model):
-    """A row that holds from `mulai` to `selesai` inclusive; open-ended when `selesai` is empty."""
+    """A row that holds from `mulai` to `selesai` inclusive; open-ended when `selesai` is empty.
+
+    `dasar`: the decision it rests on, as people quote it ("SK 821.2/17/2026").
+    """
 
     mulai = models.DateField()
     selesai = models.DateField(null=True)
+    dasar = models.CharField(max_length=100, blank=True)
 
     class Meta:
         abstract = True
@@ -61,15 +66,11 @@ class Penempatan(Berjangka):
     class Meta:
         constraints = [
             urutan_benar("penempatan_mulai_sebelum_selesai"),
-            models.UniqueConstraint(
-                name="penempatan_satu_definitif_terbuka",
-                fields=["pegawai"],
-                condition=Q(jenis="definitif", selesai=None),
+            TidakBertumpuk(
+                name="penempatan_definitif_tidak_bertumpuk", fields=["pegawai"], condition=Q(jenis="definitif")
             ),
-            models.UniqueConstraint(
-                name="penempatan_satu_kepala_definitif_terbuka",
-                fields=["unit"],
-                condition=Q(kepala=True, jenis="definitif", selesai=None),
+            TidakBertumpuk(
+                name="penempatan_kepala_tidak_bertumpuk", fields=["unit", "jenis"], condition=Q(kepala=True)
             ),
         ]
         indexes = [models.Index(name="penempatan_unit", fields=["unit", "mulai"])]
@@ -100,7 +101,7 @@ class Penilai(Berjangka):
         constraints = [
             urutan_benar("penilai_mulai_sebelum_selesai"),
             models.CheckConstraint(name="penilai_bukan_diri_sendiri", condition=~Q(pegawai=F("penilai"))),
-            models.UniqueConstraint(name="penilai_satu_terbuka", fields=["pegawai"], condition=Q(selesai=None)),
+            TidakBertumpuk(name="penilai_tidak_bertumpuk", fields=["pegawai"]),
         ]
 
 
@@ -127,7 +128,5 @@ class Peran(Berjangka):
     class Meta:
         constraints = [
             urutan_benar("peran_mulai_sebelum_selesai"),
-            models.UniqueConstraint(
-                name="peran_satu_terbuka", fields=["pegawai", "jenis", "unit"], condition=Q(selesai=None)
-            ),
+            TidakBertumpuk(name="peran_tidak_bertumpuk", fields=["pegawai", "jenis", "unit"]),
         ]

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from selaras.common.constraints import TidakBertumpuk
 from selaras.organisasi.models.orang import Pegawai
 from selaras.organisasi.models.penempatan import Berjangka, BerjangkaQuerySet, urutan_benar
 from selaras.organisasi.models.unit import UnitKerja
@@ -11,11 +12,10 @@ class TimKerjaQuerySet(BerjangkaQuerySet["TimKerja"]):
 
 
 class TimKerja(Berjangka):
-    """A team that crosses units, with its ketua."""
+    """A team that crosses units; whoever leads it is one of its members (`AnggotaTim.ketua`)."""
 
     nama = models.CharField(max_length=200)
     unit = models.ForeignKey(UnitKerja, models.PROTECT, related_name="tim")
-    ketua = models.ForeignKey(Pegawai, models.PROTECT, related_name="tim_dipimpin")
     objects = TimKerjaQuerySet.as_manager()
 
     class Meta:
@@ -30,14 +30,16 @@ class AnggotaTimQuerySet(BerjangkaQuerySet["AnggotaTim"]):
 
 
 class AnggotaTim(Berjangka):
-    """Membership of a person in a team."""
+    """Membership of a person in a team. `ketua`: leads it."""
 
     tim = models.ForeignKey(TimKerja, models.PROTECT, related_name="anggota")
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="keanggotaan")
+    ketua = models.BooleanField(default=False)
     objects = AnggotaTimQuerySet.as_manager()
 
     class Meta:
         constraints = [
             urutan_benar("anggota_mulai_sebelum_selesai"),
-            models.UniqueConstraint(name="anggota_satu_terbuka", fields=["tim", "pegawai"], condition=Q(selesai=None)),
+            TidakBertumpuk(name="anggota_tidak_bertumpuk", fields=["tim", "pegawai"]),
+            TidakBertumpuk(name="anggota_satu_ketua", fields=["tim"], condition=Q(ketua=True)),
         ]

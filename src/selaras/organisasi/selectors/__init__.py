@@ -7,10 +7,12 @@ from selaras.organisasi.selectors.akun import (
 )
 from selaras.organisasi.selectors.daftar import daftar_pegawai, pegawai_diurus
 from selaras.organisasi.selectors.instansi import instansi, libur
+from selaras.organisasi.selectors.pangkat import golongan_pada
 
 __all__ = [
     "belum_berakun",
     "daftar_pegawai",
+    "golongan_pada",
     "instansi",
     "keadaan_akun",
     "libur",

@@ -3,11 +3,11 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from aturan.golongan import urai_golongan
 from aturan.nip import Nip, NipTidakSah
 from selaras.organisasi.models import Pegawai, Penilai
 from selaras.organisasi.permissions import boleh_melihat_riwayat, boleh_melihat_struktur
-from selaras.organisasi.selectors.riwayat import Babak, Baris, babak, baris_berjangka
+from selaras.organisasi.selectors.pangkat import golongan_pada
+from selaras.organisasi.selectors.riwayat import Babak, Baris, babak, baris_berjangka, pangkat_tertulis
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Kartu:
     jabatan: list[Baris]
     penilai: Baris | None
     tim: list[Baris]
+    masa: Babak | None
     nip: str
     pangkat: str
     riwayat: list[Babak] | None
@@ -41,8 +42,9 @@ def isi_kartu(*, pegawai: Pegawai, untuk: Pegawai, pada: date) -> Kartu:
         jabatan=[satu for satu in kini if satu.asal == "penempatan"],
         penilai=next((satu for satu in kini if satu.asal == "penilai"), None),
         tim=[satu for satu in kini if satu.asal in {"ketua", "anggota"}],
+        masa=next((babak(satu, pada) for satu in kini if satu.asal in {"akhir", "masa"}), None),
         nip=nip_terbaca(pegawai.nip) if terbuka else "",
-        pangkat=pangkat(pegawai) if terbuka else "",
+        pangkat=next((pangkat_tertulis(satu.nama) for satu in kini if satu.asal == "pangkat"), "") if terbuka else "",
         riwayat=[babak(satu, pada) for satu in baris] if terbuka else None,
     )
 
@@ -55,6 +57,6 @@ def nip_terbaca(nip: str) -> str:
         return nip
 
 
-def pangkat(pegawai: Pegawai) -> str:
-    """Rank and golongan as documents print them, or empty."""
-    return urai_golongan(pegawai.golongan).tulisan if pegawai.golongan else ""
+def pangkat(pegawai: Pegawai, pada: date) -> str:
+    """Rank and golongan on a day, as documents print them, or empty."""
+    return pangkat_tertulis(golongan_pada([pegawai.pk], pada).get(pegawai.pk, ""))

@@ -7,21 +7,24 @@ from typing import Any, Final, NamedTuple
 
 from django.db.models import BooleanField, CharField, F, QuerySet, Value
 
+from aturan.golongan import urai_golongan
 from selaras.organisasi.models import (
     AlasanPenilai,
     AnggotaTim,
     JenisPenempatan,
     JenisPeran,
+    Kedudukan,
+    MasaKedudukan,
+    Pangkat,
     Pegawai,
     Penempatan,
     Penilai,
     Peran,
-    TimKerja,
 )
 
 
 class Baris(NamedTuple):
-    """One dated row: where it comes from, from when to when, and what it says. `kait` is the unit, person or team."""
+    """One dated row: where it comes from, from when to when, and what it says. `kait` is the unit, person or team, `dasar` the SK."""
 
     asal: str
     mulai: date
@@ -31,6 +34,7 @@ class Baris(NamedTuple):
     kode: str
     kepala: bool
     kait: int
+    dasar: str
 
     def berlaku(self, hari: date) -> bool:
         """True while it is in force."""
@@ -61,13 +65,21 @@ def baris_berjangka(pegawai: Pegawai) -> list[Baris]:
             Penilai.objects.filter(pegawai=pegawai),
             {"nama_": "penilai__nama", "kode_": "alasan", "kait_": "penilai"},
         ),
-        "ketua": (TimKerja.objects.filter(ketua=pegawai), {"nama_": "nama", "kait_": "pk"}),
-        "anggota": (AnggotaTim.objects.filter(pegawai=pegawai), {"nama_": "tim__nama", "kait_": "tim"}),
+        "masa": (
+            MasaKedudukan.objects.filter(pegawai=pegawai),
+            {"tempat_": "tempat", "kode_": "kedudukan", "kait_": "pk"},
+        ),
+        "pangkat": (Pangkat.objects.filter(pegawai=pegawai), {"nama_": "golongan", "kait_": "pk"}),
+        "ketua": (AnggotaTim.objects.filter(pegawai=pegawai, ketua=True), {"nama_": "tim__nama", "kait_": "tim"}),
+        "anggota": (AnggotaTim.objects.filter(pegawai=pegawai, ketua=False), {"nama_": "tim__nama", "kait_": "tim"}),
         "peran": (Peran.objects.filter(pegawai=pegawai), {"tempat_": "unit__nama", "kode_": "jenis", "kait_": "unit"}),
     }
     pertama, *lain = (_kolom(asal, baris, kolom) for asal, (baris, kolom) in milik.items())
-    urutan = list(milik)
+    urutan = ["akhir", *milik]
     semua = [Baris(*isi) for isi in pertama.union(*lain, all=True)]
+    if pegawai.sebab_berhenti:
+        sampai, sebab = pegawai.bertugas_sampai, pegawai.sebab_berhenti
+        semua.append(Baris("akhir", sampai, None, "", "", sebab, kepala=False, kait=pegawai.pk, dasar=""))
     return sorted(semua, key=lambda b: (-b.mulai.toordinal(), urutan.index(b.asal), b.kode, b.kait))
 
 
@@ -79,7 +91,7 @@ def _kolom(asal: str, baris: QuerySet[Any], kolom: Mapping[str, str]) -> QuerySe
         asal_=Value(asal, CharField()), kait_=F(kolom["kait_"]), kepala_=kepala, **isi
     )
     hasil: QuerySet[Any] = lengkap.values_list(
-        "asal_", "mulai", "selesai", "nama_", "tempat_", "kode_", "kepala_", "kait_"
+        "asal_", "mulai", "selesai", "nama_", "tempat_", "kode_", "kepala_", "kait_", "dasar"
     )
     return hasil
 
@@ -99,16 +111,37 @@ def _peran(baris: Baris) -> tuple[str, str, str]:
     return "kunci", JenisPeran(baris.kode).label, f"Untuk {baris.tempat} dan semua unit di bawahnya"
 
 
+def _masa(baris: Baris) -> tuple[str, str, str]:
+    return "kalender", Kedudukan(baris.kode).label, baris.tempat
+
+
+def _pangkat(baris: Baris) -> tuple[str, str, str]:
+    return "naik", f"Golongan {baris.nama}", pangkat_tertulis(baris.nama)
+
+
 KATA: Final[Mapping[str, Callable[[Baris], tuple[str, str, str]]]] = {
     "penempatan": _jabatan,
     "penilai": _penilai,
+    "masa": _masa,
+    "pangkat": _pangkat,
+    "akhir": lambda baris: ("kalender", Kedudukan(baris.kode).label, "Hari terakhir bertugas"),
     "ketua": lambda baris: ("tim", f"Memimpin {baris.nama}", "Ketua tim kerja"),
     "anggota": lambda baris: ("tim", f"Bergabung di {baris.nama}", "Anggota tim kerja"),
     "peran": _peran,
 }
 
 
+def pangkat_tertulis(golongan: str) -> str:
+    """A golongan as documents print it, with the name of the rank; an unknown one as it is."""
+    try:
+        return urai_golongan(golongan).tulisan if golongan else ""
+    except ValueError:
+        return golongan
+
+
 def babak(baris: Baris, hari: date) -> Babak:
     """A dated row in words, as seen on `hari`."""
-    ikon, judul, keterangan = KATA[baris.asal](baris)
-    return Babak(baris.mulai, baris.selesai, ikon, judul, keterangan, baris.berlaku(hari), baris.mulai > hari)
+    ikon, judul, isi = KATA[baris.asal](baris)
+    keterangan = " · ".join(filter(None, (isi, baris.dasar)))
+    kini = baris.berlaku(hari) and baris.asal != "akhir"  # the last day is a day, not a time
+    return Babak(baris.mulai, baris.selesai, ikon, judul, keterangan, kini, baris.mulai > hari)

@@ -16,9 +16,7 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
         raise Http404
     form = CariTimForm(request.GET)
     saring = form.cleaned_data if form.is_valid() else {"kata": "", "selesai": False}
-    halaman = daftar_tim(
-        untuk=request.pegawai, pada=timezone.localdate(), halaman=request.GET.get("halaman"), **saring
-    )
+    halaman = daftar_tim(untuk=request.pegawai, pada=timezone.localdate(), halaman=request.GET.get("halaman"), **saring)
     return render_page(request, "organisasi/tim.html", {"form": form, "halaman": halaman, **saring})
 
 

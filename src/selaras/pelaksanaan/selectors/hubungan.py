@@ -10,9 +10,8 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, 
 from django.db.models.functions import Coalesce
 
 from selaras.common.prepared import prepared
-from selaras.organisasi.models import AnggotaTim, Instansi, Jenis, Pegawai, Penempatan, Penilai, TimKerja
+from selaras.organisasi.models import MELAYANI, AnggotaTim, Instansi, Jenis, Pegawai, Penempatan, Penilai
 from selaras.pelaksanaan.models import PeranPemberi
-from selaras.pelaksanaan.permissions import MELAYANI
 from selaras.perencanaan.models import BERLAKU, SKP, HasilKerja
 
 DIDAHULUKAN: Final = 8  # names offered before one has to search
@@ -30,6 +29,7 @@ class Hubungan:
     untuk: Pegawai
     peran: PeranPemberi
     dekat: bool
+    melayani: bool  # `untuk` serves, so that work can be spoken of
     jabatan: str
     unit_id: int | None
     penilai_id: int | None
@@ -52,6 +52,7 @@ def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
         untuk=untuk,
         peran=peran or PeranPemberi.REKAN,
         dekat=peran is not None,
+        melayani=baris["kedudukan"] in MELAYANI,
         jabatan=baris["jabatan_kini"] or untuk.jabatan_luar,
         unit_id=baris["unit_kini"],
         penilai_id=baris["penilai_kini"],
@@ -66,8 +67,8 @@ def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
 def _baris(oleh: Pegawai, untuk: Pegawai, hari: date) -> QuerySet[Any, Any]:
     """Each relation of `oleh` to `untuk`, and where `untuk` stands."""
     kolom = {**_relasi(oleh, hari), **_keadaan(hari)}
-    orang: QuerySet[Any, Any] = Pegawai.objects.annotate(**kolom)
-    return orang.filter(pk=untuk.pk).values(*kolom)
+    orang: QuerySet[Any, Any] = Pegawai.objects.pada(hari).annotate(**kolom)
+    return orang.filter(pk=untuk.pk).values("kedudukan", *kolom)
 
 
 def _kolom(peran: PeranPemberi) -> str:
@@ -79,21 +80,23 @@ def _relasi(oleh: Pegawai, hari: date) -> dict[str, Any]:
     ini, posisi = OuterRef("pk"), Penempatan.objects.berlaku(hari).filter(pegawai=oleh)
     unit, dipimpin = posisi.values("unit"), posisi.filter(kepala=True).values("unit")
     skp = SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)
-    penilai, ketua = Penilai.objects.berlaku(hari), TimKerja.objects.berlaku(hari)
+    penilai = Penilai.objects.berlaku(hari)
     tempat = Penempatan.objects.berlaku(hari).filter(pegawai=ini)
     tim_ini = AnggotaTim.objects.berlaku(hari).filter(pegawai=ini)
-    tim_oleh = AnggotaTim.objects.berlaku(hari).filter(pegawai=oleh).values("tim")
+    tim_oleh = AnggotaTim.objects.berlaku(hari).filter(pegawai=oleh)
     induk = HasilKerja.objects.filter(skp__in=skp, skp__pegawai=ini, induk__skp__pegawai=oleh)
     return {
         _kolom(PeranPemberi.PENILAI): Exists(penilai.filter(pegawai=ini, penilai=oleh))
         | Exists(skp.filter(pegawai=ini, penilai=oleh)),
         _kolom(PeranPemberi.PIMPINAN): Exists(tempat.filter(_sampai("parent", dipimpin))),
-        _kolom(PeranPemberi.PEMBERI_TUGAS): Exists(tim_ini.filter(tim__in=ketua.filter(ketua=oleh))) | Exists(induk),
+        _kolom(PeranPemberi.PEMBERI_TUGAS): Exists(tim_ini.filter(tim__in=tim_oleh.filter(ketua=True).values("tim")))
+        | Exists(induk),
         _kolom(PeranPemberi.BAWAHAN): Exists(penilai.filter(pegawai=oleh, penilai=ini))
         | Exists(skp.filter(pegawai=oleh, penilai=ini))
-        | Exists(ketua.filter(ketua=ini, pk__in=tim_oleh))
+        | Exists(tim_ini.filter(ketua=True, tim__in=tim_oleh.values("tim")))
         | Exists(tempat.filter(_sampai("anak", unit), kepala=True)),
-        _kolom(PeranPemberi.REKAN): Exists(tempat.filter(unit__in=unit)) | Exists(tim_ini.filter(tim__in=tim_oleh)),
+        _kolom(PeranPemberi.REKAN): Exists(tempat.filter(unit__in=unit))
+        | Exists(tim_ini.filter(ketua=False, tim__in=tim_oleh.values("tim"))),
     }
 
 
@@ -136,44 +139,42 @@ def orang_dekat(pegawai: Pegawai, hari: date) -> list[Pegawai]:
 
 @prepared
 def _didahulukan(pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
-    return _dekat(_dapat_diberi(pegawai), pegawai, hari)[:DIDAHULUKAN]
+    return _dekat(_dapat_diberi(pegawai, hari), pegawai, hari)[:DIDAHULUKAN]
 
 
 def orang_untuk_diminta(pegawai: Pegawai, hari: date, juga: int | None = None) -> list[Pegawai]:
     """Whom one may ask: who works with one, the penilai from outside too, and (by number) somebody `juga` chosen."""
-    dekat = list(_dekat(Pegawai.objects.filter(kedudukan__in=MELAYANI).exclude(pk=pegawai.pk), pegawai, hari))
+    dekat = list(_dekat(Pegawai.objects.melayani(hari).exclude(pk=pegawai.pk), pegawai, hari))
     if juga is None or juga in [o.pk for o in dekat]:
         return dekat
-    return [*_dapat_diberi(pegawai).filter(pk=juga), *dekat]
+    return [*_dapat_diberi(pegawai, hari).filter(pk=juga), *dekat]
 
 
 def _dekat(orang: QuerySet[Pegawai], pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
     """Those of `orang` who work with somebody, nearest first."""
     unit = Penempatan.objects.berlaku(hari).filter(pegawai=pegawai).values("unit")
     penilai, anggota = Penilai.objects.berlaku(hari), AnggotaTim.objects.berlaku(hari)
-    ketua = TimKerja.objects.berlaku(hari)
     skp = SKP.objects.filter(status__in=BERLAKU, mulai__lte=hari, selesai__gte=hari)
     tim_saya = anggota.filter(pegawai=pegawai).values("tim")
     kelompok: list[QuerySet[Any, Any]] = [
         penilai.filter(penilai=pegawai).values("pegawai"),
         skp.filter(penilai=pegawai).values("pegawai"),
-        anggota.filter(Q(tim__in=tim_saya) | Q(tim__in=ketua.filter(ketua=pegawai))).values("pegawai"),
+        anggota.filter(tim__in=tim_saya).values("pegawai"),
         Penempatan.objects.berlaku(hari).filter(unit__in=unit).values("pegawai"),
         penilai.filter(pegawai=pegawai).values("penilai"),
         skp.filter(pegawai=pegawai).values("penilai"),
-        ketua.filter(pk__in=tim_saya).values("ketua"),
     ]
     urut = Case(*(When(pk__in=k, then=n) for n, k in enumerate(kelompok)), output_field=IntegerField())
     dekat = orang.filter(reduce(or_, (Q(pk__in=k) for k in kelompok)))
     return dekat.annotate(urut=urut).order_by("urut", "nama", "pk")
 
 
-def cari_orang(pegawai: Pegawai, nama: str) -> list[Pegawai]:
+def cari_orang(pegawai: Pegawai, nama: str, hari: date) -> list[Pegawai]:
     """People of the institution by a part of their name; somebody from outside looks up nobody."""
     if pegawai.jenis == Jenis.LUAR or len(nama.strip()) < 2:
         return []
-    return list(_dapat_diberi(pegawai).filter(nama__icontains=nama.strip()).order_by("nama", "pk")[:DITEMUKAN])
+    return list(_dapat_diberi(pegawai, hari).filter(nama__icontains=nama.strip()).order_by("nama", "pk")[:DITEMUKAN])
 
 
-def _dapat_diberi(pegawai: Pegawai) -> QuerySet[Pegawai]:
-    return Pegawai.objects.asn().filter(kedudukan__in=MELAYANI).exclude(pk=pegawai.pk)
+def _dapat_diberi(pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
+    return Pegawai.objects.asn().melayani(hari).exclude(pk=pegawai.pk)

@@ -1,6 +1,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from selaras.common.errors import DomainError
 from selaras.jejak.services import catat
@@ -27,7 +28,8 @@ def minta_umpan_balik(
     Raises: TidakBerwenang, IsiTidakPas, HasilOrangLain.
     """
     oleh_terkunci = Pegawai.objects.select_for_update(of=("self",), no_key=True).get(pk=oleh.pk)
-    boleh_meminta(oleh_terkunci, kepada).pastikan()
+    melayani = Pegawai.objects.melayani(localdate(pada)).filter(pk=kepada.pk).exists()
+    boleh_meminta(oleh_terkunci, kepada, melayani=melayani).pastikan()
     teks = rapikan(pertanyaan, sebutan="Pertanyaan")
     if hasil and not HasilKerja.objects.filter(pk=hasil.pk, skp__pegawai=oleh).exists():
         raise HasilOrangLain

@@ -116,7 +116,7 @@ def beri_umpan_balik(
     untuk = Pegawai.objects.select_for_update(of=("self",), no_key=True).get(pk=untuk.pk)
     hari = localdate(pada)
     kenal = hubungan(oleh=oleh, untuk=untuk, hari=hari)
-    boleh_memberi_umpan_balik(oleh, untuk, dekat=kenal.dekat).pastikan()
+    boleh_memberi_umpan_balik(oleh, untuk, dekat=kenal.dekat, melayani=kenal.melayani).pastikan()
     teks = rapikan(isi)
     if hasil and nilai:
         raise TentangDuaHal

@@ -63,7 +63,7 @@ def beri_umpan_balik(request: PegawaiRequest) -> HttpResponse:
 def cari(request: PegawaiRequest) -> HttpResponse:
     """People of the institution by name, each a link to the form."""
     nama = request.GET.get("nama", "")
-    isi = {"nama": nama, "orang": cari_orang(request.pegawai, nama)}
+    isi = {"nama": nama, "orang": cari_orang(request.pegawai, nama, timezone.localdate())}
     return render_page(request, "pelaksanaan/cari_orang.html", isi, fragment="hasil")
 
 

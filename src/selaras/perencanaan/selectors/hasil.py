@@ -8,7 +8,7 @@ from django.db.models import FETCH_RAISE, Prefetch, Q, QuerySet
 
 from aturan.bahasa_hasil import HasilPeriksa, periksa_rumusan
 from aturan.skp import Aspek, JenisHasil, KeluargaSKP, Pendekatan
-from selaras.organisasi.models import Pegawai
+from selaras.organisasi.models import AnggotaTim, Pegawai
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import (
     SKP,
@@ -107,7 +107,8 @@ def pilihan_induk(skp: SKP) -> Sequence[HasilKerja | IndikatorSasaran]:
     if skp.keluarga == KeluargaSKP.PIMPINAN:
         milik = Q(sasaran__perjanjian__unit=skp.unit_id, sasaran__perjanjian__periode=skp.periode_id)
         return list(IndikatorSasaran.objects.filter(milik).order_by("sasaran__urut", "urut"))
-    ketua = Pegawai.objects.filter(tim_dipimpin__anggota__pegawai=skp.pegawai_id)
+    tim = AnggotaTim.objects.filter(pegawai=skp.pegawai_id).values("tim")
+    ketua = AnggotaTim.objects.filter(tim__in=tim, ketua=True).values("pegawai")
     pimpinan = Q(skp__pegawai=skp.penilai_id) | Q(skp__pegawai__in=ketua)
     hasil = HasilKerja.objects.filter(pimpinan, skp__periode=skp.periode_id).exclude(rumusan="")
     return list(hasil.exclude(skp=skp.pk).select_related("skp__pegawai").order_by("skp", "-jenis", "urut"))

@@ -31,6 +31,7 @@ class LembarSKP:
     """All that the page of an SKP shows to one reader."""
 
     skp: SKP
+    pihak: tuple[PihakDokumen, PihakDokumen]  # who is assessed, and who assesses
     pembaca: Pegawai
     hak: HakSKP
     batas: date  # until when it should be set
@@ -38,11 +39,6 @@ class LembarSKP:
     perilaku: tuple[BarisNilai, ...]
     lampiran: Mapping[BagianLampiran, list[ButirLampiran]]
     pilihan_induk: Sequence[HasilKerja | IndikatorSasaran]
-
-    @property
-    def pihak(self) -> tuple[PihakDokumen, PihakDokumen]:
-        """Who is assessed, and who assesses."""
-        return kedua_pihak(self.skp)
 
     @property
     def pakai_aspek(self) -> bool:
@@ -55,7 +51,7 @@ class LembarSKP:
 
 
 def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
-    """The SKP as `untuk` sees it, None if that is not at all; seven statements, however long it is."""
+    """The SKP as `untuk` sees it, None if that is not at all; eight statements, however long it is."""
     batas = Subquery(Instansi.objects.values("batas_skp_hari")[:1])
     terlihat: QuerySet[Any] = SKP.objects.visible_to(untuk).bernama().annotate(batas_hari=batas)
     skp = terlihat.fetch_mode(FETCH_RAISE).filter(pk=pk).first()
@@ -65,6 +61,7 @@ def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
     lampiran = list(skp.lampiran.order_by("urut"))
     return LembarSKP(
         skp=skp,
+        pihak=kedua_pihak(skp),
         pembaca=untuk,
         hak=hak,
         batas=batas_penetapan_skp(mulai=skp.mulai, hari=skp.batas_hari),
