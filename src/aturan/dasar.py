@@ -194,7 +194,7 @@ BAGIAN_TAHUN: Final = Dasar(
     kode="rancangan/bagian-tahun",
     nama="Tahun pegawai yang terbagi karena mutasi, pengangkatan, atau akhir perjanjian kerja",
     sumber="SKP baru pada awal jabatan baru: tanya jawab BKN Pekanbaru (pekanbaru.bkn.go.id/faq)",
-    catatan="Bulan dihitung bagi bagian yang memuat hari ke-15-nya; tidak ada aturan yang ditemukan, jadi dapat diatur.",
+    catatan="Bulan dihitung bagi bagian yang memuat hari ke-15-nya. Tidak ada aturan yang ditemukan; dapat diatur.",
     kepastian=Kepastian.RANCANGAN,
 )
 LINEARITAS: Final = Dasar(
@@ -214,7 +214,7 @@ KOEFISIEN_JENJANG: Final = Dasar(
     kode="permenpanrb-1-2023/lampiran",
     nama="PermenPANRB 1/2023 lampiran, koefisien tahunan dan angka kredit kumulatif menurut jenjang",
     sumber="fliphtml5.com/xtqsj/ulfq hlm. 84; paparan BKN (scribd 712964724)",
-    catatan="Satu paparan BKN menukar golongan Terampil dan Mahir; yang dipakai lampirannya. Koefisien dapat diganti per JF.",
+    catatan="Satu paparan BKN menukar golongan Terampil dan Mahir; lampiran yang dipakai. Dapat diganti per JF.",
 )
 PEMBULATAN_AK: Final = Dasar(
     kode="rancangan/pembulatan-angka-kredit",
@@ -230,7 +230,7 @@ KENAIKAN_PANGKAT_JF: Final = Dasar(
 )
 KENAIKAN_JENJANG_JF: Final = Dasar(
     kode="perbkn-3-2023/kenaikan-jenjang",
-    nama="PerBKN 3/2023, kenaikan jenjang: angka kredit, kebutuhan jabatan, uji kompetensi, predikat paling rendah Baik",
+    nama="PerBKN 3/2023, kenaikan jenjang: angka kredit, kebutuhan, uji kompetensi, predikat paling rendah Baik",
     sumber="fliphtml5.com/ffcwr/kblm hlm. 25; merdekabelajar.id/ebook/131; scribd 712964724",
     catatan="Sumber berbeda tentang lamanya predikat Baik, satu atau dua tahun; bawaannya dua, dapat diatur.",
 )
@@ -238,7 +238,7 @@ AKUMULASI_JENJANG: Final = Dasar(
     kode="rancangan/akumulasi-jenjang",
     nama="Angka kredit dihitung sejak awal jenjang; kelebihan satu pangkat terbawa ke pangkat berikutnya",
     sumber="Jumlah langkah pangkat dalam lampiran PermenPANRB 1/2023 sama dengan syarat jenjangnya",
-    catatan="Kelebihan di atas syarat jenjang hangus saat naik jenjang (model konversi: mulai lagi dari 0); dari ingatan.",
+    catatan="Naik jenjang mulai lagi dari 0; bahwa kelebihannya hangus berasal dari ingatan.",
     kepastian=Kepastian.INGATAN,
 )
 SEMBILAN_KOTAK: Final = Dasar(

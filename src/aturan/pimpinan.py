@@ -20,5 +20,8 @@ PEMETAAN: Final[Mapping[CapaianOrganisasi, Rating]] = {  # five levels to three 
 def rating_hasil_pimpinan(
     *, capaian: CapaianOrganisasi, pemetaan: Mapping[CapaianOrganisasi, Rating] = PEMETAAN
 ) -> Rating:
-    """The rating of hasil kerja of the head of an organisation that achieved `capaian`."""
+    """The rating of hasil kerja of the head of an organisation that achieved `capaian`.
+
+    No source maps five levels to three ratings: `pemetaan` is a setting [design].
+    """
     return pemetaan[capaian]

@@ -55,7 +55,7 @@ def irisan(*, periode: Periode, masa: Segmen) -> Segmen | None:
 def bulan_dihitung(*, tahun: int, masa: Segmen, hari_penentu: int = HARI_PENENTU) -> tuple[int, ...]:
     """The months of the year, 1 to 12, that count for a span: those whose day number `hari_penentu` lies in it.
 
-    So no month counts twice however a year is cut. Raises: ValueError outside 1 to 28, days that every month has.
+    So no month counts twice however a year is cut. `hari_penentu` is a setting [design]; no rule was found. Raises: ValueError outside 1 to 28, days that every month has.
     """
     if not 1 <= hari_penentu <= 28:
         raise ValueError(f"Hari penentu bulan harus 1 sampai 28, bukan {hari_penentu}.")

@@ -61,7 +61,7 @@ def _hari_kerja_berikut(hari: date, libur: AbstractSet[date]) -> date:
 def batas_penetapan_skp(*, mulai: date, hari: int = BATAS_SKP) -> date:
     """The last day for setting an SKP that begins on `mulai`: its day number `hari`, so 31 January for a whole year.
 
-    An SKP that begins later (a new post, a CPNS) has as many days from its own start.
+    An SKP that begins later (a new post, a CPNS) has as many days from its own start. `hari` is a setting [memory].
     Raises: ValueError outside 1 to 31.
     """
     if not 1 <= hari <= BATAS_SKP:

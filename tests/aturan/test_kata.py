@@ -27,7 +27,7 @@ pengunduhan terunduhnya, menyemprot disemprot penyemprotan tersemprotnya, mengha
 terhapusnya, mempercepat dipercepat percepatan dipercepatnya"""
 SALAH_KETIK = "terlaksananya terlaksannya terlaksanannya terlaksanaya terlaksana"
 BUKAN = """media menteri mesin metode mekanisme meja memori mentor medali medan mebel meter menu menara menit merek medis
-metadata mengenai melalui menurut Mendagri Menpan Menkes berita berkas beban berbagai berdasarkan bersama bersih dinas direktorat
+metadata mengenai melalui menurut Mendagri Menpan Menkes Mensos berita berkas beban berbagai berdasarkan bersama bersih dinas direktorat
 direktur digital dialog disiplin divisi direksi peralatan peraturan pendapatan pengetahuan perusahaan perpustakaan
 permukiman perizinan perkeretaapian persentase pelabuhan pekan laporan kepuasan keandalan layanan organisasi aplikasi
 informasi spesifikasi terapi terminal ternak realisasi rekomendasi literasi dishub disdukcapil dispensasi disabilitas

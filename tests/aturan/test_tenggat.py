@@ -36,6 +36,17 @@ def test_working_days_are_counted_one_by_one(diterima: date, hari: int, libur: f
     assert batas >= hitung_batas(diterima=diterima, hari=hari, satuan=Satuan.KALENDER)
 
 
+@given(diterima=HARI, hari=st.tuples(st.integers(0, 60), st.integers(0, 60)), libur=st.frozensets(HARI, max_size=20))
+def test_more_days_and_more_holidays_never_bring_an_earlier_end(
+    diterima: date, hari: tuple[int, int], libur: frozenset[date]
+) -> None:
+    sedikit, banyak = sorted(hari)
+    for satuan in Satuan:
+        batas = hitung_batas(diterima=diterima, hari=sedikit, satuan=satuan, libur=libur)
+        assert batas <= hitung_batas(diterima=diterima, hari=banyak, satuan=satuan, libur=libur)
+        assert batas >= hitung_batas(diterima=diterima, hari=sedikit, satuan=satuan)
+
+
 def test_a_negative_term_is_refused() -> None:
     with pytest.raises(ValueError, match="negatif"):
         hitung_batas(diterima=date(2026, 1, 1), hari=-1, satuan=Satuan.KALENDER)

@@ -99,6 +99,7 @@ def kelayakan(
 
     `angka_kredit`: cumulative since the start of the jenjang [memory]; `predikat`: annual ones, oldest first;
     `tahun_dalam_pangkat`: whole years. `kebutuhan` (a vacancy) and `uji_kompetensi` count for a jenjang only.
+    `syarat` is a setting where sources differ [design].
     """
     if golongan.jenis is not JenisPegawai.PNS:
         pesan = "Angka kredit hanya berlaku bagi PNS dalam jabatan fungsional. Predikatnya tetap tercatat."
@@ -124,12 +125,11 @@ def kelayakan(
 
 
 def _tanpa_langkah(jenjang: Jenjang, golongan: Golongan, langkah: Langkah | None) -> Butir:
-    sebab = (
-        f"Golongan {golongan.kode} tidak termasuk jenjang {LABEL_JABATAN[jenjang]}. Periksa bersama pengelola kepegawaian."
-        if langkah is None
-        else f"Golongan {golongan.kode} adalah yang tertinggi pada jenjang {LABEL_JABATAN[jenjang]}."
-    )
-    return Butir(KodeButir.TANPA_LANGKAH, terpenuhi=False, pesan=sebab)
+    nama = LABEL_JABATAN[jenjang]
+    pesan = f"Golongan {golongan.kode} adalah yang tertinggi pada jenjang {nama}."
+    if langkah is None:
+        pesan = f"Golongan {golongan.kode} tidak termasuk jenjang {nama}. Periksa bersama pengelola kepegawaian."
+    return Butir(KodeButir.TANPA_LANGKAH, terpenuhi=False, pesan=pesan)
 
 
 def _poin(*, ada: Decimal, perlu: Decimal) -> Butir:

@@ -50,12 +50,12 @@ AKAR_KERJA: Final = _kata("""
 # me- before d, t, s, j, k, g, b, p, c, f, h or a vowel (media, metode, mesin, meja, mekanisme, mebel, mega...).
 BUKAN_KERJA: Final = _kata("""
     melalui menurut mengingat menjelang meskipun melati melayu melek melodi member membran memo memoar memorandum
-    memori menantu menara mendagri mendasar mendikbud mendung menganga mengapa mengenai menit mental mentalitas
-    mentah mentari mentega menteri mentor mentri menu merah merdeka merek merit meritokrasi merpati mewah beragam
-    berani beranda beras berat berbagai berdasarkan berikut berita berkala berkas berkelanjutan berkualitas berlian
-    bermutu bersama bersih pegunungan pelabuhan pelanggan pelataran pelajaran pelayaran pemahaman pemakaman
-    pemerintahan pemukiman pencapaian pendahuluan pendapatan pendidikan penerbangan pengadilan pengaduan pengakuan
-    pengalaman pengangguran pengertian pengetahuan penghargaan penghasilan
+    memori menantu menara mendagri mendasar mendikbud mendikdasmen mendung menganga mengapa mengenai menit mental
+    mentalitas mentah mentari mentega mensesneg mensos menteri mentor mentri menu merah merdeka merek merit
+    meritokrasi merpati mewah beragam berani beranda beras berat berbagai berdasarkan berikut berita berkala berkas
+    berkelanjutan berkualitas berlian bermutu bersama bersih pegunungan pelabuhan pelanggan pelataran pelajaran
+    pelayaran pemahaman pemakaman pemerintahan pemukiman pencapaian pendahuluan pendapatan pendidikan penerbangan
+    pengadilan pengaduan pengakuan pengalaman pengangguran pengertian pengetahuan penghargaan penghasilan
 """)
 # Every other di- is a passive, unless a consonant follows dis- (dishub, distribusi) or one syllable is left (dinas).
 BUKAN_PASIF: Final = _kata("""

@@ -55,9 +55,9 @@ def pisah_kepala(teks: str) -> tuple[list[Kata], list[str], str]:
 
 def _seragam(pertama: Kata, teks: str) -> Kata | None:
     """A further word as the kind of the first one, so that both take the same form."""
-    kata = urai_kata(teks)
     if pertama.ragam is Ragam.NOMINA_KERJA:
         return urai_nomina(teks)
+    kata = urai_kata(teks)
     return kata if kata.ragam is pertama.ragam else None
 
 

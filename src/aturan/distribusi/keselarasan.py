@@ -21,6 +21,7 @@ def periksa_keselarasan(
 
     Either the organisation is below Baik while more than half of its people are Baik or better, or the largest group
     holds another predicate than the one of the organisation's own rank. A tie is in line; so is a unit without people.
+    `ambang_kecil` is a setting [design]: below it the finding is only information.
     """
     orang = sum(jumlah.values())
     baik = sum(jumlah.get(predikat, 0) for predikat in _BAIK)

@@ -45,6 +45,7 @@ def periksa_linearitas(
     For each unit with a level: its own people; the units below it, as a group (`bawahan_di_atas_induk`,
     `bawahan_di_bawah_induk`) and one by one from `selisih_jauh` steps on (`selisih_jauh`); and, where it has units
     below, all the people at any depth (`seluruh_...`). A unit without a level, or without people, is in line.
+    `ambang_kecil` and `selisih_jauh` are settings [design].
     """
     return (
         *_satu(organisasi, ambang_kecil, selisih_jauh),

@@ -45,7 +45,7 @@ def periksa_distribusi(
 ) -> tuple[Temuan, ...]:
     """One finding for each rule of the pattern that is not kept; none while nobody has been rated.
 
-    A warning, or information where the unit has fewer than `ambang_kecil` people. Where no spread of that many
+    A warning, or information where the unit has fewer than `ambang_kecil` people (a setting [design]). Where no spread of that many
     people can follow the pattern, the one finding says so (`pola_tak_mungkin`) instead of asking for changes.
     """
     orang = sum(jumlah.values())
