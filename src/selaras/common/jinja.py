@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,8 +17,13 @@ from selaras.common import format as tulis
 
 def url(nama: str, *args: Any, **kueri: Any) -> str:
     """The address of a named view; keyword arguments become its query."""
-    alamat = reverse(nama, args=args)
+    alamat = _alamat(nama, args)
     return f"{alamat}?{urlencode(kueri)}" if kueri else alamat
+
+
+@lru_cache(maxsize=4096)
+def _alamat(nama: str, args: tuple[Any, ...]) -> str:
+    return reverse(nama, args=args)
 
 
 KELAS = {  # whole words: Tailwind reads them here
