@@ -95,6 +95,17 @@ def test_it_is_built_once_and_with_names_or_without(orang_orang: list[Pegawai]) 
     assert len(dibangun) == 1
 
 
+def test_of_a_row_it_takes_the_columns(orang_orang: list[Pegawai]) -> None:
+    def serentak(tempat: Penempatan) -> QuerySet[Any, tuple[int]]:
+        lain = Penempatan.objects.filter(mulai__range=(tempat.mulai, tempat.mulai)).exclude(pk=tempat.pk)
+        return lain.exclude(pegawai=tempat.pegawai_id).order_by("pk").values_list("pegawai")
+
+    cepat = prepared(serentak)
+    jawaban = [cepat(tempat) for tempat in Penempatan.objects.order_by("pk")]
+    satu, dua = orang_orang[1].pk, orang_orang[2].pk
+    assert jawaban == [[(dua,)], [], [(satu,)]]
+
+
 def test_none_finds_nothing(orang_orang: list[Pegawai]) -> None:
     def berakhir(selesai: date) -> QuerySet[Penempatan, Penempatan]:
         return Penempatan.objects.filter(selesai=selesai)

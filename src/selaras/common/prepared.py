@@ -11,9 +11,8 @@ from django.db.models.expressions import Expression
 from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
 
-FIELDS: Final = {
+FIELDS: Final[Mapping[type, Any]] = {
     int: models.BigIntegerField(),
-    models.Model: models.BigIntegerField(),
     date: models.DateField(),
     datetime: models.DateTimeField(),
 }
@@ -23,10 +22,10 @@ def prepared[**P, Row](build: Callable[P, models.QuerySet[Any, Row]]) -> Callabl
     """Decorator: the function builds its query at the first call only; every call runs it with its own arguments.
 
     While it builds, each argument is a `Slot`, good to be handed to `filter` and the like and for nothing else: what the
-    function computes or decides, it does for all later calls. An argument of None finds nothing.
+    function computes or decides, it does for all later calls. Of a row it may take the columns. None finds nothing.
     """
     parameters = signature(build)
-    slots = {name: Slot(name, p.annotation) for name, p in parameters.parameters.items()}
+    slots = {name: _slot(name, p.annotation) for name, p in parameters.parameters.items()}
 
     @cache
     def write() -> tuple[models.QuerySet[Any, Row], SQLCompiler, str, tuple[Any, ...]]:
@@ -46,21 +45,37 @@ def prepared[**P, Row](build: Callable[P, models.QuerySet[Any, Row]]) -> Callabl
     return run
 
 
+def _slot(name: str, kind: type) -> "Slot":
+    if issubclass(kind, models.Model):
+        return RowSlot(name, kind)
+    return Slot(name, FIELDS[kind])
+
+
 class Slot(Expression):
-    """The place of an argument in a query; for a row, of its number."""
+    """The place of an argument in a query, or of one column of it."""
 
-    def __init__(self, name: str, kind: type) -> None:
-        super().__init__(output_field=FIELDS[models.Model if issubclass(kind, models.Model) else kind])
-        self.name = name
-
-    @property
-    def pk(self) -> "Slot":
-        """The number of a row."""
-        return self
+    def __init__(self, name: str, field: models.Field[Any, Any], column: str = "") -> None:
+        super().__init__(output_field=field)
+        self.name, self.column = name, column
 
     def as_sql(self, compiler: SQLCompiler, connection: Any) -> Any:
         """A parameter that is the place itself, to be filled at each run."""
         return "%s", (self,)
+
+
+class RowSlot(Slot):
+    """The place of a row: of its number, and by name of each other column."""
+
+    def __init__(self, name: str, model: type[models.Model]) -> None:
+        super().__init__(name, FIELDS[int], "pk")
+        self._columns = {f.attname: f for f in model._meta.concrete_fields}  # noqa: SLF001  (Django's public API)
+
+    def __getattr__(self, column: str) -> Slot:
+        if column == "pk":
+            return self
+        if column.startswith("_") or column not in self._columns:
+            raise AttributeError(column)
+        return Slot(self.name, self._columns[column], column)
 
 
 class PreparedQuery(Query):
@@ -88,5 +103,6 @@ class Runner(SQLCompiler):
         if not isinstance(param, Slot):
             return param
         value = values[param.name]
-        plain = value.pk if isinstance(value, models.Model) else value
-        return param.output_field.get_db_prep_value(plain, self.connection)
+        if param.column:
+            value = getattr(value, param.column)
+        return param.output_field.get_db_prep_value(value, self.connection)

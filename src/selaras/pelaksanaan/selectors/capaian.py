@@ -5,9 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
 
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet, bullet
+from selaras.common.prepared import prepared
 from selaras.pelaksanaan.models import CapaianIndikator, Realisasi
 from selaras.perencanaan.models import SKP, Indikator, IndikatorSasaran, Konsolidasi
 
@@ -43,11 +47,15 @@ class CapaianIndikatorSKP:
 def angka_bulanan(skp: SKP, sampai: date) -> defaultdict[int, list[tuple[date, Decimal]]]:
     """The monthly figures of an SKP up to a day, in order, by indicator; one statement."""
     bulanan = defaultdict[int, list[tuple[date, Decimal]]](list)
-    terisi = Realisasi.objects.filter(indikator__hasil__skp=skp, bulan__lte=sampai, nilai__isnull=False)
-    for pk, bulan, nilai in terisi.order_by("bulan").values_list("indikator", "bulan", "nilai"):
-        if nilai is not None:
-            bulanan[pk].append((bulan, nilai))
+    for pk, bulan, nilai in _terisi(skp, sampai):
+        bulanan[pk].append((bulan, nilai))
     return bulanan
+
+
+@prepared
+def _terisi(skp: SKP, sampai: date) -> QuerySet[Any, Any]:
+    terisi = Realisasi.objects.filter(indikator__hasil__skp=skp, bulan__lte=sampai, nilai__isnull=False)
+    return terisi.order_by("bulan").values_list("indikator", "bulan", "nilai")
 
 
 def rangkum(indikator: Indikator, bulan: Iterable[tuple[date, Decimal]]) -> CapaianIndikatorSKP:

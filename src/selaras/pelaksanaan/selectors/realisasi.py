@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import FETCH_RAISE
+from django.db.models import FETCH_RAISE, QuerySet
 
 from aturan.capaian import Polarisasi
 from aturan.periode import JenisPeriode
 from selaras.common.format import angka, persen
 from selaras.common.grafik.teks import daftar_kata
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.bilangan import BukanAngka, urai_angka
 from selaras.pelaksanaan.models import BuktiDukung, Realisasi
@@ -33,10 +34,9 @@ def kisi_realisasi(*, skp: SKP, pembaca: Pegawai, bulan: date | None, hari: date
     A `bulan` that has not come, or is no month of the plan, gives way to the month that waits to be written.
     """
     terisi = defaultdict[int, dict[date, Realisasi]](dict)
-    for satu in Realisasi.objects.filter(indikator__hasil__skp=skp).order_by("bulan"):
+    for satu in _terisi(skp):
         terisi[satu.indikator_id][satu.bulan] = satu
-    indikator = Indikator.objects.filter(hasil__skp=skp).select_related("hasil").fetch_mode(FETCH_RAISE)
-    daftar = list(indikator.order_by("-hasil__jenis", "hasil__urut", "urut"))  # utama before tambahan
+    daftar = _indikator(skp)
     kepala = _kepala(skp, hari, bulan, [terisi[i.pk] for i in daftar])
     dipilih = next(k for k in kepala if k.dipilih)
     bukti, waktu = _bukti(skp, dipilih.hari), waktu_berjalan(skp, hari)
@@ -46,7 +46,7 @@ def kisi_realisasi(*, skp: SKP, pembaca: Pegawai, bulan: date | None, hari: date
         kepala=kepala,
         baris=tuple(_baris(i, terisi[i.pk], kepala, waktu, tuple(bukti[i.pk])) for i in daftar),
         waktu=waktu,
-        tenggat=_tenggat(skp, dipilih.hari),
+        tenggat=next(iter(_tenggat(skp, dipilih.hari)), None),
         milik=skp.pegawai_id == pembaca.pk,
         menilai=skp.penilai_id == pembaca.pk,
         alasan=_alasan(skp, pembaca, dipilih),
@@ -157,20 +157,39 @@ def _meleset(indikator: Indikator) -> str:
     return f"di {'atas' if kecil else 'bawah'} {tertulis}"
 
 
+@prepared
+def _indikator(skp: SKP) -> QuerySet[Indikator]:
+    """The indicators of a plan, main results first."""
+    indikator = Indikator.objects.filter(hasil__skp=skp).select_related("hasil").fetch_mode(FETCH_RAISE)
+    return indikator.order_by("-hasil__jenis", "hasil__urut", "urut")
+
+
+@prepared
+def _terisi(skp: SKP) -> QuerySet[Realisasi]:
+    return Realisasi.objects.filter(indikator__hasil__skp=skp).order_by("bulan")
+
+
 def _bukti(skp: SKP, bulan: date) -> defaultdict[int, list[BuktiDukung]]:
     """The evidence of a month by the indicators it proves, oldest first, in one statement."""
-    pasangan = BuktiDukung.indikator.through.objects.filter(
-        buktidukung__skp=skp, buktidukung__bulan=bulan, buktidukung__dicabut_pada=None
-    ).select_related("buktidukung__berkas")
     hasil = defaultdict[int, list[BuktiDukung]](list)
-    for satu in pasangan.order_by("buktidukung", "indikator"):
+    for satu in _pasangan(skp, bulan):
         hasil[satu.indikator_id].append(satu.buktidukung)
     return hasil
 
 
-def _tenggat(skp: SKP, bulan: date) -> date | None:
+@prepared
+def _pasangan(skp: SKP, bulan: date) -> QuerySet[Any, Any]:
+    """Each piece of evidence with each indicator it proves."""
+    pasangan = BuktiDukung.indikator.through.objects.filter(
+        buktidukung__skp=skp, buktidukung__bulan=bulan, buktidukung__dicabut_pada=None
+    )
+    return pasangan.select_related("buktidukung__berkas").order_by("buktidukung", "indikator")
+
+
+@prepared
+def _tenggat(skp: SKP, bulan: date) -> QuerySet[Any, date]:
     """Until when the penilai rates the quarter of a month."""
     periode = PeriodeEvaluasi.objects.filter(
         periode=skp.periode_id, jenis=JenisPeriode.TRIWULAN, mulai__lte=bulan, selesai__gte=bulan
     )
-    return periode.values_list("tenggat", flat=True).first()
+    return periode.order_by("pk").values_list("tenggat", flat=True)[:1]

@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 
 from selaras.common.format import angka, tanggal_ringkas
 from selaras.common.kueri import jumlah
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
@@ -112,6 +113,7 @@ def _urut(g: Giliran) -> tuple[bool, float, str, int]:
     return g.selesai, -kapan.timestamp() if kapan else 0, g.pegawai.nama, g.skp.pk
 
 
+@prepared
 def _skp(penilai: Pegawai, periode: PeriodeEvaluasi) -> QuerySet[SKP]:
     rentang = (periode.mulai, periode.selesai)
     bukti = BuktiDukung.objects.berlaku().filter(skp=OuterRef("pk"), bulan__range=rentang)

@@ -1,13 +1,16 @@
 """What a rating rests on: results against what was agreed, with evidence, and what was said in the period."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import Any
 
-from django.db.models import FETCH_RAISE, F, OuterRef, Q
+from django.db.models import FETCH_RAISE, F, OuterRef, Q, QuerySet
 
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet
 from selaras.common.kueri import jumlah
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, UmpanBalik
 from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, angka_bulanan, rangkum, waktu_berjalan
@@ -88,18 +91,23 @@ def bahan(skp: SKP, periode: PeriodeEvaluasi, pembaca: Pegawai) -> Bahan:
 
 def _baris(skp: SKP, periode: PeriodeEvaluasi) -> tuple[BarisBahan, ...]:
     sampai = min(periode.selesai, skp.selesai)
-    bukti = BuktiDukung.objects.berlaku().filter(indikator=OuterRef("pk"), bulan__lte=sampai)
-    indikator = (
-        Indikator.objects.filter(hasil__skp=skp)
-        .select_related("hasil")
-        .annotate(bukti_ada=jumlah(bukti), bukti_ditandai=jumlah(bukti.filter(~Q(ditandai_pada=None))))
-        .order_by("-hasil__jenis", "hasil__urut", "urut")  # utama, then tambahan
-        .fetch_mode(FETCH_RAISE)
-    )
     bulanan = angka_bulanan(skp, sampai)
     waktu = waktu_berjalan(skp, sampai)
     hasil = []
-    for satu in indikator:
+    for satu in _indikator(skp, sampai):
         capaian = rangkum(satu, bulanan[satu.pk])
         hasil.append(BarisBahan(capaian, capaian.batang(waktu=waktu), satu.bukti_ada, satu.bukti_ditandai))
     return tuple(hasil)
+
+
+@prepared
+def _indikator(skp: SKP, sampai: date) -> QuerySet[Any, Any]:
+    """The indicators of a plan, main results first, with how much evidence there is up to a day."""
+    bukti = BuktiDukung.objects.berlaku().filter(indikator=OuterRef("pk"), bulan__lte=sampai)
+    return (
+        Indikator.objects.filter(hasil__skp=skp)
+        .select_related("hasil")
+        .annotate(bukti_ada=jumlah(bukti), bukti_ditandai=jumlah(bukti.filter(~Q(ditandai_pada=None))))
+        .order_by("-hasil__jenis", "hasil__urut", "urut")
+        .fetch_mode(FETCH_RAISE)
+    )

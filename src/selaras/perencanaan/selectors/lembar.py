@@ -11,6 +11,7 @@ from aturan.berakhlak import PanduanPerilaku, panduan_perilaku
 from aturan.skp import BagianLampiran, JenisHasil
 from aturan.tenggat import batas_penetapan_skp
 from selaras.common.dokumen import PihakDokumen
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.perencanaan.models import SKP, ButirLampiran, EkspektasiKhusus, HasilKerja, IndikatorSasaran
 from selaras.perencanaan.permissions import HakSKP, hak_skp
@@ -58,7 +59,7 @@ def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
     if skp is None:
         return None
     hak = hak_skp(untuk, skp)
-    lampiran = list(skp.lampiran.order_by("urut"))
+    lampiran = _lampiran(skp)
     return LembarSKP(
         skp=skp,
         pihak=kedua_pihak(skp),
@@ -73,8 +74,18 @@ def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
 
 
 def _perilaku(skp: SKP) -> tuple[BarisNilai, ...]:
-    tertulis = {e.nilai: e for e in skp.ekspektasi.select_related("oleh")}
+    tertulis = {e.nilai: e for e in _ekspektasi(skp)}
     return tuple(
         BarisNilai(p, tertulis.get(p.nilai) or EkspektasiKhusus(skp=skp, nilai=p.nilai, versi=0))
         for p in panduan_perilaku()
     )
+
+
+@prepared
+def _ekspektasi(skp: SKP) -> QuerySet[EkspektasiKhusus]:
+    return EkspektasiKhusus.objects.filter(skp=skp).select_related("oleh")
+
+
+@prepared
+def _lampiran(skp: SKP) -> QuerySet[ButirLampiran]:
+    return ButirLampiran.objects.filter(skp=skp).order_by("urut")
