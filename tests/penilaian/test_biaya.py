@@ -42,5 +42,5 @@ def test_every_page_costs_at_most_twelve_statements(
         isi(kepala, f"/keselarasan/{periode}")
     with django_assert_num_queries(7):  # + results, objections
         isi(kepala, "/hasil/")
-    with django_assert_num_queries(11 + 4):  # + result, level, expectations, indicators, months, feedback, trail; 4 to
+    with django_assert_num_queries(10 + 4):  # + result, expectations, indicators, months, feedback, trail; 4 to
         isi(pegawai, alamat)  # keep the reading in the trail, after the page is made

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
-from django.db.models import FETCH_RAISE, Subquery, Value
+from django.db.models import FETCH_RAISE, F, FilteredRelation, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
@@ -13,12 +14,22 @@ from aturan.periode import JenisPeriode
 from aturan.predikat import MATRIKS
 from aturan.versi import Versi
 from selaras.common.grafik import Cincin, KuadranMini, cincin, kuadran_mini
+from selaras.common.prepared import prepared
 from selaras.jejak.selectors import riwayat
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.penilaian.models import Evaluasi, Keberatan, PenetapanCapaian, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_memutus, boleh_menjelaskan
 from selaras.penilaian.selectors.bahan import Bahan, bahan
 from selaras.penilaian.selectors.riwayat import BarisJejak, ceritakan
+from selaras.perencanaan.models import SKP, EkspektasiKhusus
+
+IKUT: list[str] = [  # the last is the level of the unit in the period
+    "keberatan",
+    "keberatan__dijelaskan_oleh",
+    "keberatan__diputus_oleh",
+    "skp__pegawai",
+    "penetapan__ditetapkan_oleh",
+]
 
 
 @dataclass(frozen=True)
@@ -111,16 +122,18 @@ class Mengapa:
 
 
 def mengapa(pembaca: Pegawai, pk: int, kini: datetime) -> Mengapa | None:
-    """The result `pk` as `pembaca` sees it; None where that is not at all. Seven statements, however much there is.
+    """The result `pk` as `pembaca` sees it; None where that is not at all. Six statements, however much there is.
 
     Before release only its penilai sees it, as the person will.
     """
+    capaian = FilteredRelation("unit__capaian", condition=Q(unit__capaian__periode=F("periode")))
     periodik = Instansi.objects.order_by("pk").values("keberatan_periodik")[:1]
     evaluasi = (
         Evaluasi.objects.visible_to(pembaca)
         .exclude(predikat="")
         .bernama()
-        .select_related("keberatan", "keberatan__dijelaskan_oleh", "keberatan__diputus_oleh", "skp__pegawai")
+        .annotate(penetapan=capaian)
+        .select_related(*IKUT)
         .annotate(keberatan_periodik=Coalesce(Subquery(periodik), Value(value=True)))
         .fetch_mode(FETCH_RAISE)
         .filter(pk=pk)
@@ -128,16 +141,19 @@ def mengapa(pembaca: Pegawai, pk: int, kini: datetime) -> Mengapa | None:
     )
     if evaluasi is None:
         return None
-    penetapan = PenetapanCapaian.objects.filter(unit=evaluasi.unit_id, periode=evaluasi.periode_id)
-    ditetapkan = penetapan.select_related("ditetapkan_oleh").first()
-    jejak = riwayat([evaluasi, *([ditetapkan] if ditetapkan else [])])
-    ekspektasi = evaluasi.skp.ekspektasi.exclude(teks="").order_by("pk").values_list("nilai", "teks")
+    penetapan: PenetapanCapaian | None = vars(evaluasi).get("penetapan")
+    jejak = riwayat([evaluasi, *([penetapan] if penetapan else [])])
     return Mengapa(
         evaluasi=evaluasi,
         pembaca=pembaca,
         hari=localdate(kini),
-        penetapan=ditetapkan,
+        penetapan=penetapan,
         bahan=bahan(evaluasi.skp, evaluasi.periode, pembaca),
-        ekspektasi=tuple((LABEL[NilaiDasar(nilai)], teks) for nilai, teks in ekspektasi),
+        ekspektasi=tuple((LABEL[NilaiDasar(nilai)], teks) for nilai, teks in _ekspektasi(evaluasi.skp)),
         jejak=ceritakan(jejak, pembaca=pembaca, unit=evaluasi.unit.nama.split()[0]),
     )
+
+
+@prepared
+def _ekspektasi(skp: SKP) -> QuerySet[Any, tuple[str, str]]:
+    return EkspektasiKhusus.objects.filter(skp=skp).exclude(teks="").order_by("pk").values_list("nilai", "teks")
