@@ -12,7 +12,7 @@ from selaras.organisasi.selectors.riwayat import Babak, Baris, babak, baris_berj
 
 @dataclass(frozen=True, slots=True)
 class Kartu:
-    """A person's card. `riwayat` is None, `nip` and `pangkat` empty, for whom may not see them."""
+    """A person's card. `riwayat` and `masa` are None, `nip` and `pangkat` empty, for whom may not see them."""
 
     pegawai: Pegawai
     jabatan: list[Baris]
@@ -42,7 +42,7 @@ def isi_kartu(*, pegawai: Pegawai, untuk: Pegawai, pada: date) -> Kartu:
         jabatan=[satu for satu in kini if satu.asal == "penempatan"],
         penilai=next((satu for satu in kini if satu.asal == "penilai"), None),
         tim=[satu for satu in kini if satu.asal in {"ketua", "anggota"}],
-        masa=next((babak(satu, pada) for satu in kini if satu.asal in {"akhir", "masa"}), None),
+        masa=next((babak(satu, pada) for satu in kini if terbuka and satu.asal in {"akhir", "masa"}), None),
         nip=nip_terbaca(pegawai.nip) if terbuka else "",
         pangkat=next((pangkat_tertulis(satu.nama) for satu in kini if satu.asal == "pangkat"), "") if terbuka else "",
         riwayat=[babak(satu, pada) for satu in baris] if terbuka else None,

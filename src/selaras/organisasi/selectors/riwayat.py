@@ -24,7 +24,10 @@ from selaras.organisasi.models import (
 
 
 class Baris(NamedTuple):
-    """One dated row: where it comes from, from when to when, and what it says. `kait` is the unit, person or team, `dasar` the SK."""
+    """One dated row: where it comes from, from when to when, and what it says.
+
+    `kait` is the number of its unit, person or team; `dasar` the decision it rests on.
+    """
 
     asal: str
     mulai: date
