@@ -8,12 +8,8 @@ from django.db.models import FETCH_RAISE, Prefetch, Q, QuerySet
 
 from aturan.bahasa_hasil import HasilPeriksa, periksa_rumusan
 from aturan.skp import Aspek, JenisHasil, KeluargaSKP, Pendekatan
-<<<<<<< Updated upstream
-from selaras.organisasi.models import AnggotaTim, Pegawai
-=======
 from selaras.common.prepared import prepared
-from selaras.organisasi.models import Pegawai
->>>>>>> Stashed changes
+from selaras.organisasi.models import AnggotaTim, Pegawai
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import (
     SKP,
@@ -109,13 +105,6 @@ def pilihan_induk(skp: SKP) -> Sequence[HasilKerja | IndikatorSasaran]:
     For a head: the indicators of the unit's perjanjian kinerja. For everybody else: the results of the penilai and of
     the ketua of each team one belongs to, in the same year.
     """
-<<<<<<< Updated upstream
-    if skp.keluarga == KeluargaSKP.PIMPINAN:
-        milik = Q(sasaran__perjanjian__unit=skp.unit_id, sasaran__perjanjian__periode=skp.periode_id)
-        return list(IndikatorSasaran.objects.filter(milik).order_by("sasaran__urut", "urut"))
-    tim = AnggotaTim.objects.filter(pegawai=skp.pegawai_id).values("tim")
-    ketua = AnggotaTim.objects.filter(tim__in=tim, ketua=True).values("pegawai")
-=======
     return _indikator_unit(skp) if skp.keluarga == KeluargaSKP.PIMPINAN else _hasil_pimpinan(skp)
 
 
@@ -127,8 +116,8 @@ def _indikator_unit(skp: SKP) -> QuerySet[IndikatorSasaran]:
 
 @prepared
 def _hasil_pimpinan(skp: SKP) -> QuerySet[HasilKerja]:
-    ketua = Pegawai.objects.filter(tim_dipimpin__anggota__pegawai=skp.pegawai_id)
->>>>>>> Stashed changes
+    tim = AnggotaTim.objects.filter(pegawai=skp.pegawai_id).values("tim")
+    ketua = AnggotaTim.objects.filter(tim__in=tim, ketua=True).values("pegawai")
     pimpinan = Q(skp__pegawai=skp.penilai_id) | Q(skp__pegawai__in=ketua)
     hasil = HasilKerja.objects.filter(pimpinan, skp__periode=skp.periode_id).exclude(rumusan="")
     return hasil.exclude(skp=skp.pk).select_related("skp__pegawai").order_by("skp", "-jenis", "urut")
