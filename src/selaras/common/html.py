@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
-from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
+from django.template.backends.utils import csrf_input, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
@@ -27,10 +27,13 @@ class HtmxRequest(HttpRequest):
 
 
 def konteks(request: HttpRequest) -> dict[str, Any]:
-    """What every page may use; the frame (menu, unit, person) comes from `settings.KERANGKA`, where one is drawn."""
+    """What every page may use; the frame (menu, unit, person) comes from `settings.KERANGKA`, where one is drawn.
+
+    The token of the forms is made once: the same in all forms of a page, it packs well.
+    """
     return {
         "request": request,
-        "csrf_input": csrf_input_lazy(request),
+        "csrf_input": SimpleLazyObject(partial(csrf_input, request)),
         "csrf_token": csrf_token_lazy(request),
         "pesan": get_messages(request),
         "galat": None,

@@ -8,7 +8,6 @@ from django import forms
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.backends.utils import csrf_input
 from django.utils import timezone
 from django_htmx.http import reswap, retarget
 
@@ -75,7 +74,7 @@ class Dokumen:
         galat = tertolak.galat if tertolak.umum else None
         isi = {"lembar": self.baca(), "tertolak": tertolak, "galat": galat}
         status = tertolak.galat.status if tertolak.galat else 200
-        return render_page(request, self.templat, bersama(request) | isi, status=status)
+        return render_page(request, self.templat, bersama() | isi, status=status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +90,9 @@ class Jawaban:
 DIAM = Jawaban("perencanaan/_tersimpan.html", {}, "#pesan", "none")
 
 
-def bersama(request: HttpRequest) -> dict[str, Any]:
-    """What every piece may use. The token is made once: the same in all forms of a page, it packs well."""
-    return {"csrf_input": csrf_input(request), "tertolak": Tertolak(), "daftar_pilihan": PILIHAN}
+def bersama() -> dict[str, Any]:
+    """What every piece may use."""
+    return {"tertolak": Tertolak(), "daftar_pilihan": PILIHAN}
 
 
 def isian(form: forms.Form) -> dict[str, Any]:
@@ -127,7 +126,7 @@ def kerjakan(
     if not minta_potongan(request):
         return redirect(f"{dokumen.alamat}#{kunci(hasil) if nama.startswith('tambah-') else nama}")
     jawaban = DIAM if _tetap(hasil, request) else jawab(hasil)
-    potongan = render_page(request, jawaban.templat, bersama(request) | {"pada": pada} | dict(jawaban.isi))
+    potongan = render_page(request, jawaban.templat, bersama() | {"pada": pada} | dict(jawaban.isi))
     return retarget(reswap(potongan, jawaban.cara), jawaban.sasaran)
 
 

@@ -52,6 +52,6 @@ def _halaman(request: PegawaiRequest, tertolak: Tertolak | None = None) -> HttpR
     return render_page(
         request,
         "perencanaan/periode.html",
-        bersama(request) | isi | {"tertolak": tertolak or Tertolak()},
+        bersama() | isi | {"tertolak": tertolak or Tertolak()},
         status=status,
     )
