@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from aturan.capaian import Polarisasi, hitung_capaian
 from aturan.periode import JenisPeriode
 from aturan.predikat import Predikat
 from aturan.usulan import Usulan, usulkan_tingkat
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai, Penilai, UnitKerja
 from selaras.organisasi.pohon import pohon
 from selaras.organisasi.wewenang import wewenang
@@ -107,15 +109,14 @@ def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: d
     kini = next(iter(unit.values()), None) if nomor is None else unit.get(nomor)
     if kini is None:
         return None
-    penjelasan = PenjelasanSebaran.objects.filter(unit=kini.pk, periode=periode.kini)
     return Keselarasan(
         pembaca=pembaca,
         periode=periode,
         unit=unit,
         pola=pola_unit(unit, periode, pohon(pembaca)),
         kini=kini,
-        capaian=_capaian(kini.pk, periode.kini),
-        penjelasan=tuple(penjelasan.select_related("oleh").order_by("-pk")),
+        capaian=tuple(_baris(satu) for satu in _capaian(kini.pk, periode.kini)),
+        penjelasan=tuple(_penjelasan(kini.pk, periode.kini)),
         penetap=tuple(penilai for pk, penilai in atas if pk == kini.pk),
     )
 
@@ -156,9 +157,16 @@ def _pimpinan_di_atas(pembaca: Pegawai, unit: set[int], hari: date) -> list[tupl
     return [(vars(satu)["unit"], satu.penilai) for satu in baris.select_related("penilai").order_by("penilai")]
 
 
-def _capaian(unit: int, periode: PeriodeEvaluasi) -> tuple[BarisCapaian, ...]:
+@prepared
+def _penjelasan(unit: int, periode: PeriodeEvaluasi) -> QuerySet[PenjelasanSebaran]:
+    return PenjelasanSebaran.objects.filter(unit=unit, periode=periode).select_related("oleh").order_by("-pk")
+
+
+@prepared
+def _capaian(unit: int, periode: PeriodeEvaluasi) -> QuerySet[Any, Any]:
+    """The indicators of the agreement of a unit, in order, with what stands for a period."""
     terisi = FilteredRelation("capaian", condition=Q(capaian__periode=periode))
-    indikator = (
+    return (
         IndikatorSasaran.objects.filter(
             sasaran__perjanjian__unit=unit,
             sasaran__perjanjian__periode=periode.periode_id,
@@ -169,7 +177,6 @@ def _capaian(unit: int, periode: PeriodeEvaluasi) -> tuple[BarisCapaian, ...]:
         .select_related("sasaran")
         .order_by("sasaran__urut", "urut")
     )
-    return tuple(_baris(satu) for satu in indikator)
 
 
 def _baris(indikator: IndikatorSasaran) -> BarisCapaian:

@@ -1,9 +1,11 @@
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.organisasi.selectors import instansi
 from selaras.organisasi.wewenang import wewenang
@@ -30,29 +32,31 @@ class Periode:
         return [p for p in reversed(self.semua) if p.periode_id == tahun or akhir[p.periode_id] is p]
 
 
-def dinilai_oleh(penilai: Pegawai) -> Q:
-    """The plans that a penilai rates."""
-    return Q(penilai=penilai)
+@prepared
+def periode_dinilai(penilai: Pegawai) -> QuerySet[Any, Any]:
+    """The periods, newest first; work waits (`menunggu`) in the plans that `penilai` rates."""
+    return _periode(Q(penilai=penilai))
 
 
-def dilihat_oleh(pembaca: Pegawai) -> Q:
-    """The plans that a reader rates, or whose units one leads, serves or watches."""
-    return Q(penilai=pembaca) | Q(unit__in=wewenang(pembaca).unit_terlihat)
+def periode_dilihat(pembaca: Pegawai) -> list[Any]:
+    """The same of the plans that a reader rates, or whose units one leads, serves or watches."""
+    return list(_periode(Q(penilai=pembaca) | Q(unit__in=wewenang(pembaca).unit_terlihat)))
 
 
-def pilih_periode(diminta: str | None, hari: date, skp: Q) -> Periode | None:
+def _periode(skp: Q) -> QuerySet[Any, Any]:
+    atur = Instansi.objects.order_by("pk")
+    return PeriodeEvaluasi.objects.annotate(
+        ambang_kecil=Coalesce(Subquery(atur.values("sebaran_ambang")[:1]), Value(10)),
+        hitung_kepala=Coalesce(Subquery(atur.values("sebaran_kepala")[:1]), Value(value=False)),
+        menunggu=_menunggu(skp),
+    ).order_by("-selesai", "mulai")[:TERBANYAK]
+
+
+def pilih_periode(diminta: str | None, hari: date, semua: list[Any]) -> Periode | None:
     """The period asked for, else where work waits, else the running one, else the newest; None before any was opened.
 
-    Work waits in the oldest period, open on `hari`, in which a plan of `skp` is still to be rated or released.
+    Work waits in the oldest period, open on `hari`, in which one of the plans is still to be rated or released.
     """
-    atur = Instansi.objects.order_by("pk")
-    semua = list(
-        PeriodeEvaluasi.objects.annotate(
-            ambang_kecil=Coalesce(Subquery(atur.values("sebaran_ambang")[:1]), Value(10)),
-            hitung_kepala=Coalesce(Subquery(atur.values("sebaran_kepala")[:1]), Value(value=False)),
-            menunggu=_menunggu(skp),
-        ).order_by("-selesai", "mulai")[:TERBANYAK]
-    )
     if not semua:
         return None
     terbuka = [p for p in reversed(semua) if p.tenggat >= hari]

@@ -20,7 +20,7 @@ from selaras.penilaian.forms import AlasanForm, CapaianForm, NaskahForm
 from selaras.penilaian.models import PenetapanCapaian
 from selaras.penilaian.permissions import pimpinan_di_atas
 from selaras.penilaian.selectors.keselarasan import keselarasan, unit_terlihat
-from selaras.penilaian.selectors.periode import dilihat_oleh, pilih_periode
+from selaras.penilaian.selectors.periode import periode_dilihat, pilih_periode
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 HALAMAN = "penilaian/keselarasan.html"
@@ -93,7 +93,7 @@ def naskah(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> FileRespon
 def _isi(request: PegawaiRequest, periode: str | None, unit: str | None, **borang: Any) -> dict[str, Any]:
     """The page; forms that came back keep what was typed. Raises: Http404 where nothing may be seen."""
     hari = timezone.localdate()
-    dipilih = pilih_periode(periode, hari, dilihat_oleh(request.pegawai))
+    dipilih = pilih_periode(periode, hari, periode_dilihat(request.pegawai))
     isi = keselarasan(request.pegawai, dipilih, unit, hari) if dipilih else None
     if dipilih and isi is None:
         raise Http404

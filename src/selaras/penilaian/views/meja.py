@@ -14,7 +14,7 @@ from selaras.penilaian import services
 from selaras.penilaian.forms import NilaiForm, PeriodeForm, VersiForm
 from selaras.penilaian.models import Evaluasi
 from selaras.penilaian.selectors.meja import Meja, meja
-from selaras.penilaian.selectors.periode import dinilai_oleh, pilih_periode
+from selaras.penilaian.selectors.periode import periode_dinilai, pilih_periode
 from selaras.perencanaan.models import SKP
 
 HALAMAN = "penilaian/meja.html"
@@ -101,7 +101,7 @@ def sampaikan_semua(request: PegawaiRequest) -> HttpResponse:
 def _isi(
     request: PegawaiRequest, periode: str | None, pegawai: str | None, form: NilaiForm | None = None
 ) -> dict[str, Any]:
-    dipilih = pilih_periode(periode, timezone.localdate(), dinilai_oleh(request.pegawai))
+    dipilih = pilih_periode(periode, timezone.localdate(), periode_dinilai(request.pegawai))
     kerja = meja(request.pegawai, dipilih, pegawai) if dipilih else None
     tabel = request.GET.get("tampilan") == "tabel"
     return {"meja": kerja, "form": form or _form(kerja), "tabel": tabel}
