@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from aturan.berakhlak import NilaiDasar
 from aturan.skp import BagianLampiran, JenisHasil
-from selaras.organisasi.models import Pegawai
+from selaras.organisasi.models import Impor, Pegawai
 from selaras.pelaksanaan.models import Berkas, BuktiDukung, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
 from selaras.penilaian.models import Keberatan
 from selaras.perencanaan.models import ButirLampiran
@@ -65,11 +65,16 @@ def dunia() -> dict[str, dict[str, Any]]:
         evaluasi=evaluasi, alasan="Bukti belum dibaca.", diajukan_pada=PADA, hasil_semula=evaluasi.hasil,
         perilaku_semula=evaluasi.perilaku, predikat_semula=evaluasi.predikat, versi_aturan=evaluasi.versi_aturan,
     )  # fmt: skip
+    impor = Impor.objects.create(nama_berkas="a.xlsx", mulai=date(2026, 1, 1), oleh=0, nama="Operator", pada=PADA)
     unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
     milik: dict[tuple[str, ...], dict[str, Any]] = {
         ("organisasi:kode_aktivasi", "organisasi:kartu", "beranda:kinerja"): {"pk": skp.pegawai_id},
         ("organisasi:tim_kerja",): {"pk": TimKerjaFactory.create().pk},
         ("organisasi:unit",): {"pk": skp.unit_id},
+        (
+            "organisasi:satu_impor", "organisasi:setujui_impor", "organisasi:buang_impor", "organisasi:batalkan_impor",
+            "organisasi:ditolak_impor",
+        ): {"pk": impor.pk},
         (
             "perencanaan:skp", "perencanaan:cetak_skp", "perencanaan:ajukan", "perencanaan:tarik",
             "perencanaan:kembalikan", "perencanaan:tetapkan", "perencanaan:tutup",

@@ -1,14 +1,16 @@
 """A workbook as people have it: titles above, sheets beside, cells merged, and columns that are none of our business."""
 
+import csv
 import zipfile
-from io import BytesIO
+from io import BytesIO, StringIO
+from typing import Any
 
 import pytest
 import xlsxwriter
 
 from selaras.organisasi.impor import BerkasTidakTerbaca, baca_tabel
-from selaras.organisasi.impor import baca as modul_baca
-from selaras.organisasi.impor.baca import Kolom
+from selaras.organisasi.impor import buku as modul_buku
+from selaras.organisasi.impor.kolom import Kolom
 from tests.organisasi.lembar_siasn import KEPALA, RAHASIA, balai, lembar, orang
 
 
@@ -66,7 +68,9 @@ def test_empty_rows_and_repeated_headers_are_no_people() -> None:
     assert [baris.nomor for baris in baca_tabel(lembar([orang(900), {}, {}, ulang, orang(901)]))] == [2, 6]
 
 
-@pytest.mark.parametrize("berkas", [b"bukan lembar kerja", b"PK\x03\x04rusak", b"%PDF-1.7", b"NIP;NAMA\n1;2\n"])
+@pytest.mark.parametrize(
+    "berkas", [b"bukan lembar kerja", b"PK\x03\x04rusak", b"%PDF-1.7, a, b", b"<html>;;</html>", b"\x81;\x8d\x8f"]
+)
 def test_what_is_no_workbook_is_told_in_one_sentence(berkas: bytes) -> None:
     with pytest.raises(BerkasTidakTerbaca, match="tidak dapat dibaca sebagai lembar kerja"):
         baca_tabel(berkas)
@@ -91,9 +95,18 @@ def test_a_zip_that_is_no_workbook_is_told() -> None:
 
 
 def test_a_zip_that_would_grow_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(modul_baca, "UKURAN_TERURAI", 1000)
+    monkeypatch.setattr(modul_buku, "UKURAN_TERURAI", 1000)
     with pytest.raises(BerkasTidakTerbaca, match="terlalu besar"):
         baca_tabel(lembar(balai()))
+
+
+def test_a_zip_that_lies_about_its_size_is_told() -> None:
+    with zipfile.ZipFile(wadah := BytesIO(), "w", zipfile.ZIP_DEFLATED) as arsip:
+        arsip.writestr("xl/worksheets/sheet1.xml", b"0" * 5_000_000)
+    jujur, besar = wadah.getvalue(), (5_000_000).to_bytes(4, "little")
+    assert jujur.count(besar) == 2  # before the data, and in the directory
+    with pytest.raises(BerkasTidakTerbaca, match="tidak dapat dibaca"):
+        baca_tabel(jujur.replace(besar, (5).to_bytes(4, "little")))
 
 
 def test_a_sheet_without_the_columns_says_which_are_missing() -> None:
@@ -119,8 +132,95 @@ def test_a_cell_far_away_is_refused_before_the_sheet_is_filled_up_to_it(sel: tup
 
 def test_an_address_cut_by_the_piece_is_still_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     for besar in range(33, 50):
-        monkeypatch.setattr(modul_baca, "POTONGAN", besar)
-        assert modul_baca._sel_terjauh(BytesIO(b'<row r="7"><c r="B7"/><c s="1" r="XFD1048576"/></row>')) == (
+        monkeypatch.setattr(modul_buku, "POTONGAN", besar)
+        assert modul_buku._sel_terjauh(BytesIO(b'<row r="7"><c r="B7"/><c s="1" r="XFD1048576"/></row>')) == (
             1048576,
             16384,
         )
+
+
+def teks_berpisah(pemisah: str) -> str:
+    wadah = StringIO()
+    tulis = csv.writer(wadah, delimiter=pemisah)
+    tulis.writerow(["Data Utama"])
+    tulis.writerow(KEPALA)
+    tulis.writerows([orang(900, NAMA="Renée; Contoh, S.T.").get(nama, "") for nama in KEPALA] for _ in range(2))
+    return wadah.getvalue()
+
+
+@pytest.mark.parametrize("pemisah", [";", ",", "\t"])
+@pytest.mark.parametrize("penyandian", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_csv_is_read_whatever_its_separator_and_encoding(pemisah: str, penyandian: str) -> None:
+    pertama, kedua = baca_tabel(teks_berpisah(pemisah).encode(penyandian))
+    assert (pertama.nomor, kedua.nomor) == (3, 4)
+    assert (pertama.isi[Kolom.NIP], pertama.isi[Kolom.NAMA]) == ("199001152015031900", "Renée; Contoh, S.T.")
+
+
+def test_a_row_of_a_csv_may_be_cut_short() -> None:
+    (baris,) = baca_tabel(b"NIP;NAMA;JABATAN;UNIT KERJA;EMAIL\n199001152015031900;Budi;Guru;Seksi A")
+    assert (baris.isi[Kolom.UNOR], baris.isi[Kolom.EMAIL]) == ("Seksi A", "")
+
+
+def test_a_csv_without_the_columns_says_which_are_missing() -> None:
+    with pytest.raises(BerkasTidakTerbaca, match="tidak ada kolom JABATAN NAMA, UNOR NAMA"):
+        baca_tabel(b"NIP;NAMA\n1;2\n")
+
+
+@pytest.mark.parametrize("banyak", [{"baris": 100_001}, {"kolom": 201}])
+def test_a_csv_that_reaches_too_far_is_refused(banyak: dict[str, int]) -> None:
+    isi = "\n".join([";" * banyak.get("kolom", 3)] * banyak.get("baris", 2))
+    with pytest.raises(BerkasTidakTerbaca, match="Hapus baris dan kolom kosong"):
+        baca_tabel(isi.encode())
+
+
+def buku(isi: dict[str, list[list[Any]]], *, gabung: str = "", tersembunyi: str = "") -> bytes:
+    """A workbook from the cells of its sheets."""
+    wadah = BytesIO()
+    with xlsxwriter.Workbook(wadah) as berkas:
+        for nama, baris in isi.items():
+            lembar = berkas.add_worksheet(nama)
+            for nomor, sel in enumerate(baris):
+                lembar.write_row(nomor, 0, sel)
+            if gabung:
+                lembar.merge_range(gabung, "JABATAN")
+            if nama == tersembunyi:
+                lembar.hide()
+    return wadah.getvalue()
+
+
+SATU = ["199001152015031900", "Budi Contoh", "Guru", "01-03-2024", "Seksi A"]
+
+
+def test_a_header_of_two_lines_is_read_as_one() -> None:
+    kepala = [["NIP", "NAMA", "JABATAN", "", "UNIT KERJA"], ["", "", "NAMA", "TMT", ""]]
+    (baris,) = baca_tabel(buku({"A": [["Daftar"], *kepala, SATU]}, gabung="C2:D2"))
+    assert baris.nomor == 4
+    assert (baris.isi[Kolom.NAMA], baris.isi[Kolom.JABATAN], baris.isi[Kolom.UNOR]) == (
+        "Budi Contoh",
+        "Guru",
+        "Seksi A",
+    )
+    assert baris.isi[Kolom.TMT_JABATAN] == "01-03-2024"
+
+
+def test_two_lines_may_be_a_header_only_together() -> None:
+    kepala = [["IDENTITAS", "", "JABATAN", "", "UNIT"], ["NIP", "NAMA", "NAMA", "TMT", "KERJA"]]
+    (baris,) = baca_tabel(buku({"A": [*kepala, SATU]}))
+    assert (baris.isi[Kolom.NIP], baris.isi[Kolom.JABATAN], baris.isi[Kolom.UNOR]) == (SATU[0], "Guru", "Seksi A")
+
+
+def test_a_row_that_numbers_the_columns_is_nobody() -> None:
+    kepala = [["NIP", "NAMA", "JABATAN", "TMT JABATAN", "UNIT KERJA"], [1, 2, 3, 4, 5], ["(1)", "(2)", "", "", ""]]
+    assert [satu.nomor for satu in baca_tabel(buku({"A": [*kepala, SATU]}))] == [4]
+
+
+def test_a_hidden_sheet_is_left_alone() -> None:
+    tabel = [["NIP", "NAMA", "JABATAN", "TMT JABATAN", "UNIT KERJA"], SATU]
+    berkas = buku({"Kini": tabel, "Dulu": [*tabel, SATU]}, tersembunyi="Dulu")
+    assert [(satu.lembar, satu.nomor) for satu in baca_tabel(berkas)] == [("", 2)]
+
+
+def test_people_on_hidden_sheets_alone_are_told() -> None:
+    tabel = [["NIP", "NAMA", "JABATAN", "TMT JABATAN", "UNIT KERJA"], SATU]
+    with pytest.raises(BerkasTidakTerbaca, match="lembar tersembunyi “Dulu”"):
+        baca_tabel(buku({"Petunjuk": [["Isi"]], "Dulu": tabel}, tersembunyi="Dulu"))

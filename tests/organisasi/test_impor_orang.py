@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from aturan.jabatan import JenisJabatan
 from selaras.organisasi.impor import nilai
-from selaras.organisasi.impor.baca import Baris, Kolom
+from selaras.organisasi.impor.baca import Baris
+from selaras.organisasi.impor.kolom import Kolom
 from selaras.organisasi.impor.orang import Hasil, urai_orang
 from selaras.organisasi.models import Jenis, Kedudukan
 from tests.organisasi.lembar_siasn import orang
@@ -30,6 +31,10 @@ def urai(*isi: dict[str, Any]) -> Hasil:
         ("2025-12-31", date(2025, 12, 31)),
         ("2025-12-31 00:00:00", date(2025, 12, 31)),
         ("'31-12-2025", date(2025, 12, 31)),
+        ("31 Desember 2025", date(2025, 12, 31)),
+        ("1 MARET 2024", date(2024, 3, 1)),
+        ("1-Agu-2024", date(2024, 8, 1)),
+        ("01 Agt. 2024", date(2024, 8, 1)),
         (46022, date(2025, 12, 31)),
         (46022.0, date(2025, 12, 31)),
         ("46022", date(2025, 12, 31)),
@@ -45,7 +50,9 @@ def test_a_date_is_read_as_spreadsheets_write_it(sel: Any, hasil: date | None) -
     assert nilai.tanggal(sel) == hasil
 
 
-@pytest.mark.parametrize("sel", ["31-02-2024", "2024", "Januari 2024", "12-2024", 0, 99999999])
+@pytest.mark.parametrize(
+    "sel", ["31-02-2024", "31 Februari 2024", "1 Maart 2024", "2024", "Januari 2024", "12-2024", 0, 99999999]
+)
 def test_what_is_no_date_is_told(sel: Any) -> None:
     with pytest.raises(ValueError, match=r"bukan tanggal\. Tulis seperti 31-12-2025"):
         nilai.tanggal(sel)
@@ -141,8 +148,10 @@ def test_pns_cpns_and_pppk_are_told_apart(lain: dict[str, str], jenis: Jenis) ->
     assert urai(orang(900, **lain)).orang[0].jenis == jenis
 
 
-@pytest.mark.parametrize("sel", [199001152015031900, 199001152015031900.0, 1.9900115201503e17])
-def test_a_numeric_nip_is_refused_with_the_reason_and_never_repaired(sel: float) -> None:
+@pytest.mark.parametrize(
+    "sel", [199001152015031900, 199001152015031900.0, 1.9900115201503e17, "1.99001E+17", "1,99001E+17", "'2e17"]
+)
+def test_a_numeric_nip_is_refused_with_the_reason_and_never_repaired(sel: float | str) -> None:
     hasil = urai(orang(900, NIP_BARU=sel))
     assert hasil.orang == []
     assert str(hasil.galat[0]) == (
@@ -160,6 +169,7 @@ def test_a_nip_as_text_may_be_decorated(sel: str) -> None:
     ("lain", "kolom", "pesan"),
     [
         ({"NIP_BARU": "19900115201503"}, "NIP BARU", "NIP harus 18 angka; yang ini 14 angka. Periksa lagi."),
+        ({"NIP_BARU": "\xa0"}, "NIP BARU", "Belum diisi."),
         ({"NAMA": ""}, "NAMA", "Belum diisi."),
         ({"JABATAN_NAMA": "-"}, "JABATAN NAMA", "Belum diisi."),
         ({"UNOR_NAMA": ""}, "UNOR NAMA", "Belum diisi."),
@@ -189,10 +199,38 @@ def test_a_doubt_is_told_and_the_row_is_taken(lain: dict[str, str], catatan: str
     assert [str(satu) for satu in hasil.peringatan if str(satu).startswith(catatan)]
 
 
-def test_the_same_nip_twice_is_refused_the_second_time() -> None:
-    hasil = urai(orang(900), orang(900, NAMA="Orang Lain"))
+def test_the_same_person_twice_is_refused_the_second_time() -> None:
+    hasil = urai(orang(900), orang(900, NAMA="BUDI CONTOH 900"))
     assert [satu.baris for satu in hasil.orang] == [2]
-    assert "NIP ini sudah ada di baris 2." in str(hasil.galat[0])
+    assert list(map(str, hasil.galat)) == [
+        "Baris 3, kolom NIP BARU: Orang ini sudah ada di baris 2. Hapus salah satunya."
+    ]
+
+
+def test_two_people_with_one_nip_are_both_refused() -> None:
+    hasil = urai(orang(900), orang(901), orang(900, NAMA="Orang Lain"))
+    assert [satu.baris for satu in hasil.orang] == [3]
+    assert list(map(str, hasil.galat)) == [
+        "Baris 2, kolom NIP BARU: NIP ini juga dipakai Orang Lain di baris 4. Periksa milik siapa, lalu perbaiki.",
+        "Baris 4, kolom NIP BARU: NIP ini juga dipakai Budi Contoh 900 di baris 2. Periksa milik siapa, lalu perbaiki.",
+    ]
+
+
+def test_refused_rows_are_kept_as_they_stood() -> None:
+    hasil = urai(orang(900), orang(901, NAMA=""))
+    assert [(satu.nomor, satu.isi[Kolom.NIP]) for satu in hasil.ditolak] == [(3, "199001152015031901")]
+
+
+@pytest.mark.parametrize("nama", ["Jumlah Contoh", "Rekap Contoh", "Totok Contoh"])
+def test_a_row_with_a_nip_is_somebody_whatever_the_name(nama: str) -> None:
+    assert [satu.nama for satu in urai(orang(900, NAMA=nama)).orang] == [nama]
+
+
+def test_how_far_it_is_is_told_each_thousand_rows() -> None:
+    baris = [Baris(2, dict.fromkeys(Kolom, ""))] * 2500
+    kabar: list[int] = []
+    urai_orang(baris, kabar.append)
+    assert kabar == [1000, 2000]
 
 
 @pytest.mark.parametrize(

@@ -12,28 +12,21 @@ from selaras.organisasi.impor import (
     RencanaImpor,
     UnitIndukTidakJelas,
     baca_tabel,
-    jalankan_impor,
     rencanakan_impor,
+    urai_orang,
 )
 from selaras.organisasi.models import AlasanPenilai, Pegawai, Penempatan, Penilai, UnitKerja
-from selaras.organisasi.permissions import OPERATOR
-from tests.conftest import KINI
+from tests.organisasi import berkas_impor
+from tests.organisasi.berkas_impor import HARI, MULAI, rencanakan
 from tests.organisasi.factories import PegawaiFactory
 from tests.organisasi.lembar_siasn import BALAI, balai, kepala, lembar, orang
 
-pytestmark = pytest.mark.django_db
-MULAI, HARI = date(2026, 1, 1), date(2026, 10, 6)
-
-
-def rencanakan(baris: Sequence[dict[str, Any]], **lain: Any) -> RencanaImpor:
-    return rencanakan_impor(baca_tabel(lembar(baris)), **{"mulai": MULAI, "hari": HARI} | lain)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gudang")]
 
 
 def impor(baris: Sequence[dict[str, Any]], **lain: Any) -> RencanaImpor:
     """Plan, and do."""
-    rencana = rencanakan(baris, **lain)
-    jalankan_impor(rencana=rencana, oleh=OPERATOR, pada=KINI)
-    return rencana
+    return berkas_impor.impor(baris, **lain)[1]
 
 
 def pohon(rencana: RencanaImpor) -> list[str]:
@@ -143,9 +136,9 @@ def test_what_changed_of_a_person_is_named_before_and_after() -> None:
     baris[3] |= {"NAMA": "Budi Baru", "GOL AKHIR NAMA": "III/c", "TMT GOLONGAN": "01-10-2026"}
     rencana = impor(baris)
     assert nasib(rencana, 903) == [
-        "nama Budi Contoh 903 menjadi Budi Baru",
-        "golongan III/b menjadi III/c",
-        "TMT golongan 1 April 2022 menjadi 1 Oktober 2026",
+        "nama Budi Contoh 903 → Budi Baru",
+        "golongan III/b → III/c",
+        "TMT golongan 1 April 2022 → 1 Oktober 2026",
     ]
     pegawai = Pegawai.objects.pada(HARI).get(nip__endswith="903")
     assert (pegawai.nama, pegawai.golongan, pegawai.versi) == ("Budi Baru", "III/c", 2)
@@ -155,9 +148,10 @@ def test_a_transfer_ends_the_former_post_and_brings_another_assessor() -> None:
     impor(balai())
     baris = balai()
     baris[3] |= {"UNOR NAMA": "Subbagian Tata Usaha", "UNOR ID": "U-Subbagian Tata Usaha", "TMT JABATAN": "01-09-2026"}
+    jabatan = "Pengolah Data Perawatan"
     assert nasib(impor(baris), 903) == [
-        "Pengolah Data Perawatan, di Subbagian Tata Usaha, sejak 1 September 2026",
-        "dinilai oleh Budi Contoh 902, sejak 1 September 2026",
+        f"{jabatan}, di Seksi Perawatan Sarana → {jabatan}, di Subbagian Tata Usaha, sejak 1 September 2026",
+        "dinilai oleh Budi Contoh 901 → Budi Contoh 902, sejak 1 September 2026",
     ]
     assert kini(903) == ("Subbagian Tata Usaha", "Pengolah Data Perawatan", False, "902")
     lama = Penempatan.objects.get(pegawai__nip__endswith="903", selesai__isnull=False)
@@ -287,9 +281,9 @@ def test_the_plan_is_told_in_one_sentence() -> None:
 def test_planning_costs_the_same_however_many_people(
     banyak: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    baris = baca_tabel(lembar([*balai(), *(orang(906 + ke) for ke in range(banyak))]))
+    hasil = urai_orang(baca_tabel(lembar([*balai(), *(orang(906 + ke) for ke in range(banyak))])))
     with django_assert_num_queries(7):
-        rencanakan_impor(baris, mulai=MULAI, hari=HARI)
+        rencanakan_impor(hasil, mulai=MULAI, hari=HARI)
 
 
 @pytest.mark.parametrize(

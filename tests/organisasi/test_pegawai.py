@@ -1,16 +1,13 @@
-"""The pages of whoever looks after people: the list, the slip with a code, the import in two steps."""
+"""The pages of whoever looks after people: the list, the slip with a code."""
 
 from collections.abc import Callable
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries, Settings
+from pytest_django import DjangoAssertNumQueries
 
-from selaras.organisasi.models import JenisPeran, KodeAktivasi, Pegawai, Penilai, UnitKerja
+from selaras.organisasi.models import JenisPeran, KodeAktivasi, Pegawai, UnitKerja
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import buat_kode
 from tests.conftest import Masuk
@@ -21,7 +18,7 @@ from tests.organisasi.factories import (
     PeranFactory,
     UnitKerjaFactory,
 )
-from tests.organisasi.lembar_siasn import BALAI, balai, lembar, orang
+from tests.organisasi.lembar_siasn import BALAI
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +40,7 @@ def isi(jawaban: Any) -> str:
     return " ".join(jawaban.content.decode().split())
 
 
-@pytest.mark.parametrize("jalan", ["/pegawai/", "/pegawai/impor/", "/pegawai/impor/pratinjau/"])
+@pytest.mark.parametrize("jalan", ["/pegawai/", "/pegawai/impor/"])
 def test_who_looks_after_nobody_finds_no_such_page(masuk: Masuk, jalan: str) -> None:
     assert masuk.get(jalan).status_code == 404
 
@@ -151,90 +148,3 @@ def test_the_list_offers_no_code_for_an_account_one_may_not_reset(
     assert "Ibu Kepala" in halaman
     assert "Buat kode aktivasi untuk Ani Contoh" in halaman
     assert "Buat kode aktivasi untuk Ibu Kepala" not in halaman
-
-
-@pytest.fixture
-def gudang(settings: Settings, tmp_path: Path) -> Path:
-    """Where uploads are kept in these tests."""
-    settings.STORAGES = settings.STORAGES | {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    }
-    return tmp_path
-
-
-def unggah(client: Masuk, berkas: bytes, **lain: str) -> Any:
-    borang = {"mulai": "2026-01-01", "unit_induk": "", "berkas": SimpleUploadedFile("data.xlsx", berkas)}
-    return client.post("/pegawai/impor/", borang | lain)
-
-
-def sidik(halaman: str) -> str:
-    return halaman.split('name="sidik" value="')[1].split('"', maxsplit=1)[0]
-
-
-def test_an_import_is_seen_before_it_is_done(admin: Masuk, gudang: Path) -> None:
-    assert (
-        unggah(admin, lembar([*balai(), orang(910, NIP_BARU=1.0)])).headers["Location"] == "/pegawai/impor/pratinjau/"
-    )
-    pratinjau = isi(admin.get("/pegawai/impor/pratinjau/"))
-    for kata in (
-        "6 pegawai baru, 2 unit baru, 5 jabatan baru, 1 baris ditolak. Belum ada yang diubah.",
-        "Baris 8, kolom NIP BARU: Sel NIP ini berisi angka",
-        "Kepala Balai, memimpin Balai Perawatan Perkeretaapian, sejak 1 Maret 2024",
-    ):
-        assert kata in pratinjau
-    assert Pegawai.objects.filter(nip__startswith="19900115").count() == 0
-    jawaban = admin.post("/pegawai/impor/pratinjau/", {"sidik": sidik(pratinjau)}, follow=True)
-    assert jawaban.redirect_chain == [("/pegawai/", 302)]
-    assert "Impor selesai: 6 pegawai ditambah atau diubah." in isi(jawaban)
-    assert Penilai.objects.count() == 5
-    assert list(gudang.glob("impor/*")) == []
-    assert admin.get("/pegawai/impor/pratinjau/").status_code == 404
-
-
-def test_consent_is_to_what_was_seen(admin: Masuk, gudang: Path) -> None:
-    unggah(admin, lembar(balai()))
-    lama = sidik(isi(admin.get("/pegawai/impor/pratinjau/")))
-    PegawaiFactory.create(nip="199001152015031903", pengguna=None)
-    jawaban = admin.post("/pegawai/impor/pratinjau/", {"sidik": lama})
-    assert (jawaban.status_code, "Data pegawai berubah sejak pratinjau ini dibuka." in isi(jawaban)) == (409, True)
-    assert not UnitKerja.objects.filter(nama="Subbagian Tata Usaha").exists()
-    assert admin.post("/pegawai/impor/pratinjau/", {"sidik": sidik(isi(jawaban))}).status_code == 302
-
-
-def test_an_import_may_be_cancelled(admin: Masuk, gudang: Path) -> None:
-    unggah(admin, lembar(balai()))
-    jawaban = admin.post("/pegawai/impor/batal/", follow=True)
-    assert "Impor dibatalkan. Tidak ada yang diubah." in isi(jawaban)
-    assert list(gudang.glob("impor/*")) == []
-
-
-def test_a_file_that_changes_nothing_offers_nothing(admin: Masuk, gudang: Path) -> None:
-    unggah(admin, lembar(balai()))
-    admin.post("/pegawai/impor/pratinjau/", {"sidik": sidik(isi(admin.get("/pegawai/impor/pratinjau/")))})
-    unggah(admin, lembar(balai()))
-    pratinjau = isi(admin.get("/pegawai/impor/pratinjau/"))
-    assert ("Semua sudah sama" in pratinjau, "Impor sekarang" in pratinjau) == (True, False)
-
-
-@pytest.mark.parametrize(
-    ("berkas", "pesan"), [(b"bukan lembar kerja", "tidak dapat dibaca sebagai lembar kerja"), (b"", "kosong")]
-)
-def test_a_wrong_file_comes_back_with_the_reason(admin: Masuk, gudang: Path, berkas: bytes, pesan: str) -> None:
-    jawaban = unggah(admin, berkas, unit_induk="Ditjen")
-    assert (jawaban.status_code, pesan in isi(jawaban), 'value="Ditjen"' in isi(jawaban)) == (422, True, True)
-    assert list(gudang.glob("impor/*")) == []
-
-
-def test_a_mistyped_day_comes_back_with_what_was_typed(admin: Masuk, gudang: Path) -> None:
-    jawaban = unggah(admin, lembar(balai()), mulai="1026-01-01")
-    assert (jawaban.status_code, "tampaknya salah ketik" in isi(jawaban), "1026-01-01" in isi(jawaban)) == (
-        422,
-        True,
-        True,
-    )
-
-
-def test_a_file_over_the_limit_is_told_its_limit(admin: Masuk, gudang: Path, settings: Settings) -> None:
-    settings.UKURAN_BERKAS_MAKS = 1024
-    jawaban = unggah(admin, BytesIO(b"x" * 200_000).read())
-    assert (jawaban.status_code, "Berkas ini lebih dari 1 KB." in isi(jawaban)) == (422, True)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -12,12 +13,13 @@ from selaras.common import surel
 from selaras.common.format import jam, tanggal
 from selaras.common.jadwal import Irama, terjadwal
 from selaras.jejak.services import catat
-from selaras.organisasi.impor.titipan import buang_yang_lama
+from selaras.organisasi.impor import berhentikan, buang_yang_lama, kerjakan_impor, siapkan_impor
 from selaras.organisasi.kode import BERLAKU, BERLAKU_DIMINTA, berkelompok, terbitkan
 from selaras.organisasi.libur import isi_libur
-from selaras.organisasi.models import Pegawai
+from selaras.organisasi.models import Impor, Pegawai
 from selaras.organisasi.permissions import OPERATOR, Operator, Pelaksana
 
+GALAT_SERVER: Final = "Ada galat di server, dan tidak ada yang diubah. Coba lagi; bila tetap gagal, hubungi admin."
 BELUM_MASUK: Final = Operator(nama_lengkap="Orang yang belum masuk")
 
 
@@ -98,3 +100,28 @@ def buang_titipan_impor() -> None:
 def buang_sesi_lama() -> None:
     """Forget the devices whose session is over."""
     UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+
+
+@task
+def siapkan(impor: int) -> None:
+    """Read the workbook of an import, and show what it would do."""
+    _kerjakan(impor, lambda satu: siapkan_impor(satu, hari=timezone.localdate()))
+
+
+@task
+def kerjakan(impor: int, oleh: int) -> None:
+    """Do an import that `oleh` has agreed to."""
+    siapa = Pegawai.objects.get(pk=oleh)
+    _kerjakan(impor, lambda satu: kerjakan_impor(satu, oleh=siapa, pada=timezone.now()))
+
+
+def _kerjakan(impor: int, langkah: Callable[[Impor], None]) -> None:
+    """One step of an import; a fault of the server is told on its page too, and the import is not left hanging."""
+    satu = Impor.objects.get(pk=impor)
+    if not satu.bekerja:
+        return  # given up meanwhile
+    try:
+        langkah(satu)
+    except Exception:
+        berhentikan(satu, GALAT_SERVER)
+        raise

@@ -1,22 +1,27 @@
-"""An import, done: in one transaction, with as many statements for eight people as for eight thousand."""
+"""An import, done: in one transaction, with as many statements for eight people as for eight hundred."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Final
 
 from django.db import transaction
-from django.db.models import F
 
 from selaras.jejak.services import baris_jejak, catat, catat_banyak
+from selaras.organisasi.impor import titipan
+from selaras.organisasi.impor.catatan import ImporTidakDikerjakan, tunjukkan
+from selaras.organisasi.impor.kata import BIDANG, RencanaOrang
 from selaras.organisasi.impor.keadaan import hari_terakhir
+from selaras.organisasi.impor.orang import Hasil
 from selaras.organisasi.impor.penempatan import RencanaPenempatan
-from selaras.organisasi.impor.rencana import BIDANG, RencanaImpor, RencanaOrang
-from selaras.organisasi.impor.riwayat import Sejak, Ubahan, ubah_akhir, ubah_masa, ubah_pangkat
+from selaras.organisasi.impor.penulis import Penulis
+from selaras.organisasi.impor.rencana import RencanaImpor, rencanakan_impor
+from selaras.organisasi.impor.riwayat import Sejak, ubah_akhir, ubah_masa, ubah_pangkat
 from selaras.organisasi.impor.unit import Jalur
 from selaras.organisasi.models import (
+    Impor,
     Instansi,
     Jabatan,
     JenisPenempatan,
+    KeadaanImpor,
     Pegawai,
     Penempatan,
     Penilai,
@@ -24,43 +29,62 @@ from selaras.organisasi.models import (
 )
 from selaras.organisasi.permissions import Pelaksana, boleh_mengimpor
 
-SEKALI: Final = 500  # rows of one statement
-KOLOM: Final = [bidang for bidang in BIDANG if bidang not in ("golongan", "tmt_golongan", "kedudukan")]
+KOLOM = [bidang for bidang in BIDANG if bidang not in ("golongan", "tmt_golongan", "kedudukan")]  # of Pegawai itself
+BERUBAH = (
+    "Data pegawai berubah sejak pratinjau ini dibuat, jadi belum ada yang ditulis. "
+    "Periksa lagi yang di bawah ini, lalu setujui."
+)
 
 
 @transaction.atomic
-def jalankan_impor(*, rencana: RencanaImpor, oleh: Pelaksana, pada: datetime) -> int:
-    """Do what the plan says, at once or not at all; says how many people were added or changed.
+def jalankan_impor(*, impor: Impor, hasil: Hasil, oleh: Pelaksana, pada: datetime, hari: date) -> Impor:
+    """Do what was agreed to, at once or not at all.
 
-    Raises: TidakBerwenang.
+    Where something has changed since the preview nothing is written, and the import waits for another consent.
+
+    Raises: TidakBerwenang, ImporTidakDikerjakan.
     """
-    instansi, _ = Instansi.objects.get_or_create(defaults={"nama": rencana.instansi})
-    Instansi.objects.select_for_update().get(pk=instansi.pk)  # one import at a time
+    kunci = Impor.objects.select_for_update().filter(keadaan=KeadaanImpor.DIKERJAKAN).order_by("pk")
+    impor = next((satu for satu in kunci if satu.pk == impor.pk), impor)  # one import at a time
+    list(Pegawai.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))  # nobody moves meanwhile
     boleh_mengimpor(oleh).pastikan()
-    unit = _unit(rencana)
-    jabatan = _jabatan(rencana)
-    pegawai = _pegawai(rencana)
-    _berhentikan(rencana)
-    _riwayat(rencana, pegawai)
-    _penempatan(rencana, unit, jabatan, pegawai)
-    _penilai(rencana, pegawai)
-    tersentuh = [*rencana.baru, *rencana.berubah]
+    if impor.keadaan != KeadaanImpor.DIKERJAKAN:
+        raise ImporTidakDikerjakan
+    rencana = rencanakan_impor(hasil, mulai=impor.mulai, hari=hari, unit_induk=impor.unit_induk)
+    if rencana.sidik != impor.sidik_rencana:
+        return tunjukkan(impor, rencana, pesan=BERUBAH)
+    cerita = {satu.orang.nip: list(rencana.bagian(satu)) for satu in (*rencana.baru, *rencana.berubah)}
+    pegawai = _tulis(rencana, Penulis(impor))
+    titipan.lepas(impor)
+    impor.keadaan, impor.pesan = KeadaanImpor.SELESAI, ""
+    impor.save(update_fields=["keadaan", "pesan", "kunci"])
     catat_banyak(
         [
-            baris_jejak(
-                "pegawai.diimpor", objek=pegawai[satu.orang.nip], oleh=oleh, pada=pada, isi=list(rencana.bagian(satu))
-            )
-            for satu in tersentuh
+            baris_jejak("pegawai.diimpor", objek=pegawai[nip], oleh=oleh, pada=pada, impor=impor.pk, isi=isi)
+            for nip, isi in cerita.items()
         ]
     )
     catat(
-        "pegawai.impor_dijalankan", objek=instansi, oleh=oleh, pada=pada,
-        baru=len(rencana.baru), berubah=len(rencana.berubah), unit=len(rencana.unit_baru), galat=len(rencana.galat),
+        "impor.dijalankan", objek=impor, oleh=oleh, pada=pada, berkas=impor.sidik_berkas,
+        baru=len(rencana.baru), berubah=len(rencana.berubah), unit=len(rencana.unit_baru), ditolak=len(rencana.ditolak),
     )  # fmt: skip
-    return len(tersentuh)
+    return impor
 
 
-def _unit(rencana: RencanaImpor) -> Mapping[Jalur, UnitKerja]:
+def _tulis(rencana: RencanaImpor, penulis: Penulis) -> Mapping[str, Pegawai]:
+    Instansi.objects.get_or_create(defaults={"nama": rencana.instansi})
+    unit = _unit(rencana, penulis)
+    jabatan = _jabatan(rencana, penulis)
+    pegawai = _pegawai(rencana, penulis)
+    _berhentikan(rencana, penulis)
+    _riwayat(rencana, penulis, pegawai)
+    _penempatan(rencana, penulis, unit, jabatan, pegawai)
+    _penilai(rencana, penulis, pegawai)
+    penulis.tutup()
+    return pegawai
+
+
+def _unit(rencana: RencanaImpor, penulis: Penulis) -> Mapping[Jalur, UnitKerja]:
     """All units of the plan, made or renamed where needed, a level at a time: parents must have their keys."""
     unit = {jalur: simpul.lama for jalur, simpul in rencana.pohon.simpul.items() if simpul.lama}
     for tingkat in sorted({len(simpul.jalur) for simpul in rencana.unit_baru}):
@@ -75,47 +99,40 @@ def _unit(rencana: RencanaImpor) -> Mapping[Jalur, UnitKerja]:
             )
             for simpul in baru
         ]
-        UnitKerja.objects.bulk_create(baris, batch_size=SEKALI)
-        unit |= zip((simpul.jalur for simpul in baru), baris, strict=True)
+        unit |= zip((simpul.jalur for simpul in baru), penulis.buat(baris), strict=True)
     berubah = [simpul for simpul in rencana.pohon.simpul.values() if simpul.berubah]
-    for simpul in berubah:
-        unit[simpul.jalur].nama, unit[simpul.jalur].kode = simpul.nama, simpul.kode or unit[simpul.jalur].kode
-    UnitKerja.objects.bulk_update([unit[simpul.jalur] for simpul in berubah], ["nama", "kode"], batch_size=SEKALI)
+    penulis.ubah((unit[s.jalur], {"nama": s.nama, "kode": s.kode or unit[s.jalur].kode}) for s in berubah)
     return unit
 
 
-def _jabatan(rencana: RencanaImpor) -> Mapping[str, Jabatan]:
-    Jabatan.objects.bulk_create(
-        [Jabatan(nama=satu.jabatan, jenis=satu.jenis_jabatan, jenjang=satu.jenjang) for satu in rencana.jabatan_baru],
-        batch_size=SEKALI,
+def _jabatan(rencana: RencanaImpor, penulis: Penulis) -> Mapping[str, Jabatan]:
+    penulis.buat(
+        [Jabatan(nama=satu.jabatan, jenis=satu.jenis_jabatan, jenjang=satu.jenjang) for satu in rencana.jabatan_baru]
     )
     return {jabatan.nama.casefold(): jabatan for jabatan in Jabatan.objects.all()}
 
 
-def _pegawai(rencana: RencanaImpor) -> Mapping[str, Pegawai]:
+def _pegawai(rencana: RencanaImpor, penulis: Penulis) -> Mapping[str, Pegawai]:
     """Everybody by NIP, added and changed."""
-    baru = [Pegawai(nip=satu.orang.nip, **_isi(satu)) for satu in rencana.baru]
-    Pegawai.objects.bulk_create(baru, batch_size=SEKALI)
-    berubah = [Pegawai(pk=satu.lama.pk, **_isi(satu)) for satu in rencana.berubah if satu.lama and satu.bidang]
-    Pegawai.objects.bulk_update(berubah, KOLOM, batch_size=SEKALI)
-    Pegawai.objects.filter(pk__in=[pegawai.pk for pegawai in berubah]).update(versi=F("versi") + 1)
-    return {pegawai.nip: pegawai for pegawai in Pegawai.objects.asn()}
+    baru = penulis.buat([Pegawai(nip=satu.orang.nip, **_isi(satu, KOLOM)) for satu in rencana.baru])
+    berubah = ((satu.lama, [b for b in satu.bidang if b in KOLOM], satu) for satu in rencana.berubah)
+    penulis.ubah((lama, _isi(satu, bidang)) for lama, bidang, satu in berubah if lama and bidang)
+    return rencana.pencerita.keadaan.pegawai | {pegawai.nip: pegawai for pegawai in baru}
 
 
-def _isi(satu: RencanaOrang) -> dict[str, object]:
-    return {bidang: getattr(satu.orang, bidang) for bidang in KOLOM}
+def _isi(satu: RencanaOrang, bidang: Sequence[str]) -> dict[str, object]:
+    return {nama: getattr(satu.orang, nama) for nama in bidang}
 
 
-def _berhentikan(rencana: RencanaImpor) -> None:
+def _berhentikan(rencana: RencanaImpor, penulis: Penulis) -> None:
     """Whoever serves no more holds no post and is assessed by nobody from today on."""
     berhenti = [satu.lama.pk for satu in rencana.orang if satu.lama and satu.berhenti]
-    penempatan = Penempatan.objects.filter(pegawai__in=berhenti, selesai=None)
-    penilai = Penilai.objects.filter(pegawai__in=berhenti, selesai=None)
-    _akhiri(Penempatan, [(baris, rencana.hari) for baris in penempatan])
-    _akhiri(Penilai, [(baris, rencana.hari) for baris in penilai])
+    for model in (Penempatan, Penilai):
+        terbuka = model.objects.filter(pegawai__in=berhenti, selesai=None) if berhenti else ()
+        penulis.ubah((baris, _akhir(baris, rencana.hari)) for baris in terbuka)
 
 
-def _riwayat(rencana: RencanaImpor, pegawai: Mapping[str, Pegawai]) -> None:
+def _riwayat(rencana: RencanaImpor, penulis: Penulis, pegawai: Mapping[str, Pegawai]) -> None:
     """Rank and kedudukan, from the days that the file names; else those added from `mulai`, those there from today."""
     pangkat, kedudukan = [], []
     for satu in rencana.orang:
@@ -125,65 +142,45 @@ def _riwayat(rencana: RencanaImpor, pegawai: Mapping[str, Pegawai]) -> None:
         if satu.baru or "kedudukan" in satu.bidang:
             kedudukan.append(Sejak(siapa, orang.kedudukan, sejak))
     for ubahan in (ubah_pangkat(pangkat), ubah_masa(kedudukan), ubah_akhir(kedudukan)):
-        _simpan(ubahan)
-
-
-def _simpan(ubahan: Ubahan) -> None:
-    for satu, isi in ubahan.ubah:
-        for nama, nilai in isi.items():
-            setattr(satu, nama, nilai)
-    if ubahan.ubah:
-        baris = [satu for satu, _ in ubahan.ubah]
-        kolom = {nama for _, isi in ubahan.ubah for nama in isi}
-        type(baris[0]).objects.bulk_update(baris, kolom, batch_size=SEKALI)
-    if ubahan.buat:
-        type(ubahan.buat[0]).objects.bulk_create(ubahan.buat, batch_size=SEKALI)
+        penulis.ubah(ubahan.ubah)
+        penulis.buat(ubahan.buat)
 
 
 def _penempatan(
     rencana: RencanaImpor,
+    penulis: Penulis,
     unit: Mapping[Jalur, UnitKerja],
     jabatan: Mapping[str, Jabatan],
     pegawai: Mapping[str, Pegawai],
 ) -> None:
     """End and correct before beginning, so that no moment has two heads."""
+
+    def isi(r: RencanaPenempatan) -> dict[str, object]:
+        return {"unit_id": unit[r.unit].pk, "jabatan_id": jabatan[r.jabatan.casefold()].pk, "kepala": r.kepala}
+
     semua = [(pegawai[satu.orang.nip], satu.penempatan) for satu in rencana.orang if satu.penempatan]
-    koreksi = [_tulis(r.lama, r, unit, jabatan) for _, r in semua if r.lama and r.koreksi]
-    _akhiri(Penempatan, [(r.lama, r.mulai) for _, r in semua if r.lama and not r.koreksi])
-    Penempatan.objects.filter(pk__in=[p.pk for p in koreksi]).update(kepala=False)
-    Penempatan.objects.bulk_update(koreksi, ["unit", "jabatan", "kepala"], batch_size=SEKALI)
-    Penempatan.objects.bulk_create(
+    koreksi = [(r.lama, isi(r)) for _, r in semua if r.lama and r.koreksi]
+    penulis.ubah((r.lama, _akhir(r.lama, r.mulai)) for _, r in semua if r.lama and not r.koreksi)
+    Penempatan.objects.filter(pk__in=[lama.pk for lama, _ in koreksi]).update(kepala=False)
+    penulis.ubah(koreksi)
+    penulis.buat(
         [
-            _tulis(Penempatan(pegawai=orang, jenis=JenisPenempatan.DEFINITIF, mulai=r.mulai), r, unit, jabatan)
+            Penempatan(pegawai=orang, jenis=JenisPenempatan.DEFINITIF, mulai=r.mulai, **isi(r))
             for orang, r in semua
             if not r.koreksi
-        ],
-        batch_size=SEKALI,
+        ]
     )
 
 
-def _tulis(
-    baris: Penempatan, r: RencanaPenempatan, unit: Mapping[Jalur, UnitKerja], jabatan: Mapping[str, Jabatan]
-) -> Penempatan:
-    baris.unit, baris.jabatan, baris.kepala = unit[r.unit], jabatan[r.jabatan.casefold()], r.kepala
-    return baris
-
-
-def _penilai(rencana: RencanaImpor, pegawai: Mapping[str, Pegawai]) -> None:
+def _penilai(rencana: RencanaImpor, penulis: Penulis, pegawai: Mapping[str, Pegawai]) -> None:
     semua = [(pegawai[satu.orang.nip], satu.penilai) for satu in rencana.orang if satu.penilai]
-    koreksi = [(r.lama, pegawai[r.penilai]) for _, r in semua if r.lama and r.koreksi]
-    for lama, penilai in koreksi:
-        lama.penilai = penilai
-    Penilai.objects.bulk_update([lama for lama, _ in koreksi], ["penilai"], batch_size=SEKALI)
-    _akhiri(Penilai, [(r.lama, r.mulai) for _, r in semua if r.lama and not r.koreksi])
-    Penilai.objects.bulk_create(
-        [Penilai(pegawai=orang, penilai=pegawai[r.penilai], mulai=r.mulai) for orang, r in semua if not r.koreksi],
-        batch_size=SEKALI,
+    penulis.ubah((r.lama, {"penilai_id": pegawai[r.penilai].pk}) for _, r in semua if r.lama and r.koreksi)
+    penulis.ubah((r.lama, _akhir(r.lama, r.mulai)) for _, r in semua if r.lama and not r.koreksi)
+    penulis.buat(
+        [Penilai(pegawai=orang, penilai=pegawai[r.penilai], mulai=r.mulai) for orang, r in semua if not r.koreksi]
     )
 
 
-def _akhiri[M: (Penempatan, Penilai)](model: type[M], baris: Sequence[tuple[M, date]]) -> None:
-    """End rows so that they hold no more on the day beside each."""
-    for satu, sejak in baris:
-        satu.selesai = hari_terakhir(satu, sejak)
-    model.objects.bulk_update([satu for satu, _ in baris], ["selesai"], batch_size=SEKALI)
+def _akhir(baris: Penempatan | Penilai, sejak: date) -> dict[str, object]:
+    """What ends a row so that it holds no more on `sejak`."""
+    return {"selesai": hari_terakhir(baris, sejak)}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from django.db.models import Q
@@ -24,7 +25,9 @@ class Keadaan:
         self.unit = Lama(UnitKerja.objects.filter(Q(selesai=None) | Q(selesai__gte=hari)))
         self.jabatan = {jabatan.nama.casefold(): jabatan for jabatan in Jabatan.objects.all()}
         self.pegawai = {pegawai.nip: pegawai for pegawai in Pegawai.objects.asn().pada(hari)}
-        self.nip = dict(Pegawai.objects.values_list("pk", "nip"))
+        semua = list(Pegawai.objects.values_list("pk", "nip", "nama"))  # people outside too: they may be assessors
+        self.nip = {pk: nip for pk, nip, _ in semua}
+        self.nama = {pk: nama for pk, _, nama in semua}
         definitif = Penempatan.objects.filter(jenis=JenisPenempatan.DEFINITIF).select_related("jabatan")
         self.penempatan = _menurut_nip(definitif, self.nip)
         self.penilai = _menurut_nip(Penilai.objects.all(), self.nip)
@@ -33,7 +36,7 @@ class Keadaan:
             self.kepala[penempatan.unit_id].append(penempatan)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bahan:
     """What every part of a plan is made from. `mulai`: the day from which undated posts hold."""
 
@@ -41,6 +44,11 @@ class Bahan:
     pohon: PohonUnit
     keadaan: Keadaan
     mulai: date
+
+    @cached_property
+    def berhenti(self) -> frozenset[str]:
+        """The NIP of everybody in the file who serves no more."""
+        return frozenset(satu.nip for satu in self.orang if not satu.bertugas)
 
 
 def _menurut_nip[M: (Penempatan, Penilai)](baris: Iterable[M], nip: dict[int, str]) -> defaultdict[str, list[M]]:

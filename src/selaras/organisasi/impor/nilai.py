@@ -2,16 +2,26 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from aturan.jabatan import JenisJabatan, urai_jabatan
 from aturan.nip import JenisPegawai, Nip
+from selaras.common.format import BULAN, BULAN_RINGKAS
 from selaras.organisasi.models import Jenis, Kedudukan
 
 HARI_NOL: Final = date(1899, 12, 30)  # day 0 of spreadsheets
 SERIAL: Final = range(18_264, 73_051)  # 1950 to 2099: a smaller number is a year, not a day
 KOSONG: Final = ("", "-", "--", "NULL", "#N/A", "#REF!")
+NAMA_BULAN: Final[Mapping[str, int]] = {
+    nama.lower(): nomor for daftar in (BULAN, BULAN_RINGKAS) for nomor, nama in enumerate(daftar, start=1)
+} | {"agt": 8, "ags": 8, "nop": 11}
+TANGGAL: Final = (
+    re.compile(r"(?P<hari>\d{1,2})[-/. ](?P<bulan>\d{1,2}|[a-z]{3,9})\.?[-/. ](?P<tahun>\d{4})"),
+    re.compile(r"(?P<tahun>\d{4})[-/.](?P<bulan>\d{1,2})[-/.](?P<hari>\d{1,2})(?:[t ].*)?"),
+)
+ILMIAH: Final = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)  # a long number as spreadsheets show it
 MANAJERIAL: Final = (
     JenisJabatan.JPT_UTAMA,
     JenisJabatan.JPT_MADYA,
@@ -45,12 +55,13 @@ def teks(sel: Any) -> str:
     if isinstance(sel, float) and sel.is_integer():
         sel = int(sel)
     rapi = " ".join(str(sel).split()).removeprefix("'").strip()
-    rapi = "".join(huruf for huruf in rapi if huruf.isprintable())
+    if not rapi.isprintable():
+        rapi = "".join(huruf for huruf in rapi if huruf.isprintable())
     return "" if rapi.upper() in KOSONG else rapi
 
 
 def tanggal(sel: Any) -> date | None:
-    """A date cell, "31-12-2025", "2025-12-31" or the number of days that spreadsheets keep; None when empty.
+    """A date cell, "31-12-2025", "31 Desember 2025", "2025-12-31" or the days that spreadsheets count; None when empty.
 
     Raises: ValueError with a sentence.
     """
@@ -61,13 +72,12 @@ def tanggal(sel: Any) -> date | None:
         return None
     if isi.isdecimal() and int(isi) in SERIAL:
         return HARI_NOL + timedelta(days=int(isi))
-    bagian = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})|(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", isi)
-    if bagian:
-        hari, bulan, tahun = bagian.group(1, 2, 3) if bagian[1] else bagian.group(6, 5, 4)
-        try:
-            return date(int(tahun), int(bulan), int(hari))
-        except ValueError:
-            pass
+    for pola in TANGGAL:
+        if bagian := pola.fullmatch(isi.lower()):
+            bulan = bagian["bulan"]
+            nomor = int(bulan) if bulan.isdecimal() else NAMA_BULAN.get(bulan, 0)
+            with suppress(ValueError):
+                return date(int(bagian["tahun"]), nomor, int(bagian["hari"]))
     raise ValueError(f"“{isi}” bukan tanggal. Tulis seperti 31-12-2025.")
 
 

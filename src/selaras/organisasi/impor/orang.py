@@ -1,5 +1,7 @@
 """From rows to people: each value understood, each doubt noted with its row and column."""
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,10 +11,13 @@ from aturan.golongan import urai_golongan
 from aturan.jabatan import JenisJabatan, urai_jabatan
 from aturan.nip import Nip, NipTidakSah
 from selaras.organisasi.impor import nilai
-from selaras.organisasi.impor.baca import Baris, Kolom
+from selaras.organisasi.impor.baca import Baris
+from selaras.organisasi.impor.kolom import Kolom
 from selaras.organisasi.models import Jenis, Kedudukan
 
-BARIS_JUMLAH: Final = ("jumlah", "total", "grand total", "sub total", "subtotal", "rekap")
+JUMLAH: Final = re.compile(r"(?:grand |sub ?)?(?:jumlah|total)\b|rekap\b", re.IGNORECASE)
+ANGKA_ORANG: Final = 15  # digits: more than any total has
+SEKABAR: Final = 1000  # rows
 BATAS: Final = {Kolom.NAMA: 150, Kolom.GELAR_DEPAN: 50, Kolom.GELAR_BELAKANG: 80, Kolom.UNOR_ID: 64}  # letters
 
 
@@ -35,6 +40,7 @@ class Orang:
     """One person of the file, with post and unit."""
 
     baris: int
+    lembar: str
     nip: str
     nama: str
     gelar_depan: str
@@ -58,6 +64,10 @@ class Orang:
         """Whether the person serves, and so has a post."""
         return self.kedudukan in nilai.BERTUGAS
 
+    def catatan(self, kolom: Kolom, pesan: str) -> Catatan:
+        """Something to tell about a cell of this person's row."""
+        return Catatan(self.baris, kolom, pesan, self.lembar)
+
     @property
     def manajerial(self) -> bool:
         """Whether the post leads a unit."""
@@ -71,34 +81,58 @@ class Hasil:
     orang: list[Orang] = field(default_factory=list)
     galat: list[Catatan] = field(default_factory=list)
     peringatan: list[Catatan] = field(default_factory=list)
+    ditolak: list[Baris] = field(default_factory=list)
     dilewati: int = 0
 
 
-def urai_orang(baris: Iterable[Baris]) -> Hasil:
-    """Understand every row; one in error does not stop the others."""
-    hasil, pemilik = Hasil(), dict[str, int]()
-    for satu in baris:
+def urai_orang(baris: Iterable[Baris], kabar: Callable[[int], None] = lambda _: None) -> Hasil:
+    """Understand every row; one in error does not stop the others.
+
+    Args:
+        baris: the rows of `baca_tabel`.
+        kabar: told how many rows are understood, each time it is a thousand more.
+    """
+    hasil, terurai = Hasil(), list[tuple[_Pengurai, Orang | None]]()
+    for ke, satu in enumerate(baris, start=1):
         if _baris_jumlah(satu):
             hasil.dilewati += 1
-            continue
-        pengurai = _Pengurai(satu)
-        orang = pengurai.urai()
-        if orang and orang.nip in pemilik:
-            pengurai.tolak(Kolom.NIP, f"NIP ini sudah ada di baris {pemilik[orang.nip]}. Hapus salah satunya.")
+        else:
+            pengurai = _Pengurai(satu)
+            terurai.append((pengurai, pengurai.urai()))
+        if ke % SEKABAR == 0:
+            kabar(ke)
+    _tolak_kembar(terurai)
+    for pengurai, orang in terurai:
         hasil.galat += pengurai.galat
         if orang and not pengurai.galat:
-            pemilik[orang.nip] = satu.nomor
             hasil.orang.append(orang)
             hasil.peringatan += pengurai.peringatan
+        else:
+            hasil.ditolak.append(pengurai.baris)
     return hasil
 
 
+def _tolak_kembar(terurai: Iterable[tuple["_Pengurai", Orang | None]]) -> None:
+    """Of one person named twice the first row counts; of two persons with one NIP nobody knows whose it is."""
+    pemilik = defaultdict[str, list[tuple[_Pengurai, Orang]]](list)
+    for pengurai, orang in terurai:
+        if orang:
+            pemilik[orang.nip].append((pengurai, orang))
+    for (pertama, asal), *lain in pemilik.values():
+        for pengurai, orang in lain:
+            if orang.nama.casefold() == asal.nama.casefold():
+                pengurai.tolak(Kolom.NIP, f"Orang ini sudah ada di {pertama.tempat}. Hapus salah satunya.")
+                continue
+            for satu, tempat, nama in ((pengurai, pertama.tempat, asal.nama), (pertama, pengurai.tempat, orang.nama)):
+                satu.tolak(Kolom.NIP, f"NIP ini juga dipakai {nama} di {tempat}. Periksa milik siapa, lalu perbaiki.")
+
+
 def _baris_jumlah(baris: Baris) -> bool:
-    """A total below the table, or a remark: neither NIP nor name of a person."""
-    kata = [nilai.teks(sel).lower() for sel in baris.isi.values()]
-    return any(isi.startswith(BARIS_JUMLAH) for isi in kata) or not any(
-        nilai.teks(baris.isi[kolom]) for kolom in (Kolom.NIP, Kolom.NAMA)
-    )
+    """A total below the table, or a remark: no NIP, and no name of a person."""
+    nip, nama = (nilai.teks(baris.isi[kolom]) for kolom in (Kolom.NIP, Kolom.NAMA))
+    if sum(huruf.isdecimal() for huruf in nip) >= ANGKA_ORANG:
+        return False
+    return not (nip or nama) or any(JUMLAH.match(nilai.teks(sel)) for sel in baris.isi.values())
 
 
 class _Pengurai:
@@ -120,6 +154,7 @@ class _Pengurai:
         jenjang = urai_jabatan(jabatan).jenjang if jenis_jabatan is JenisJabatan.FUNGSIONAL else None
         return Orang(
             baris=self.baris.nomor,
+            lembar=self.baris.lembar,
             nip=nip.teks,
             nama=nama,
             gelar_depan=self._teks(Kolom.GELAR_DEPAN),
@@ -137,6 +172,15 @@ class _Pengurai:
             unor=unor,
             unor_id=self._teks(Kolom.UNOR_ID),
             instansi=self._teks(Kolom.INSTANSI),
+        )
+
+    @property
+    def tempat(self) -> str:
+        """Where the row stands, within a sentence."""
+        return (
+            f"lembar {self.baris.lembar}, baris {self.baris.nomor}"
+            if self.baris.lembar
+            else f"baris {self.baris.nomor}"
         )
 
     def tolak(self, kolom: Kolom, pesan: str) -> None:
@@ -169,7 +213,9 @@ class _Pengurai:
     def _nip(self) -> Nip | None:
         sel = self.baris.isi[Kolom.NIP]
         try:
-            nip = Nip.urai(sel)
+            if not self._wajib(Kolom.NIP):
+                return None
+            nip = Nip.urai(0 if nilai.ILMIAH.fullmatch(nilai.teks(sel)) else sel)
         except NipTidakSah as sebab:
             self.tolak(Kolom.NIP, str(sebab))
             return None

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from selaras.organisasi.impor.baca import Kolom
 from selaras.organisasi.impor.keadaan import SEHARI, Bahan, hari_terakhir, paling_awal, terbuka
+from selaras.organisasi.impor.kolom import Kolom
 from selaras.organisasi.impor.orang import Catatan, Orang
 from selaras.organisasi.impor.unit import Jalur, PohonUnit
 from selaras.organisasi.models import Penempatan
@@ -82,7 +82,7 @@ def _pilih_kepala(orang: Iterable[Orang], pohon: PohonUnit) -> tuple[dict[Jalur,
         if lain:
             nama = " dan ".join(satu.nama for satu in (terpilih, *lain))
             pesan = f"{nama} sama-sama memimpin {pohon.simpul[unit].nama}; kepalanya belum ditetapkan."
-            peringatan.append(Catatan(terpilih.baris, Kolom.ESELON, pesan))
+            peringatan.append(terpilih.catatan(Kolom.ESELON, pesan))
         else:
             kepala[unit] = terpilih.nip
     return kepala, peringatan
@@ -90,7 +90,7 @@ def _pilih_kepala(orang: Iterable[Orang], pohon: PohonUnit) -> tuple[dict[Jalur,
 
 def _urutkan_suksesi(bahan: Bahan, hasil: HasilPenempatan) -> None:
     """Move each heir behind the predecessor, until nothing moves: an heir may be another's predecessor."""
-    nomor = {satu.nip: satu.baris for satu in bahan.orang}
+    orang = {satu.nip: satu for satu in bahan.orang}
     sebelum: dict[str, RencanaPenempatan] = {}
     while sebelum != hasil.rencana:
         sebelum = dict(hasil.rencana)
@@ -100,7 +100,7 @@ def _urutkan_suksesi(bahan: Bahan, hasil: HasilPenempatan) -> None:
             mulai = _setelah_pendahulu(unit, nip, bahan, hasil)
             if mulai is None:
                 pesan = f"{bahan.pohon.simpul[unit].nama} masih dipimpin orang yang tidak ada di berkas ini."
-                hasil.peringatan.append(Catatan(nomor[nip], Kolom.UNOR, f"{pesan} Akhiri dulu penempatannya."))
+                hasil.peringatan.append(orang[nip].catatan(Kolom.UNOR, f"{pesan} Akhiri dulu penempatannya."))
                 hasil.rencana[nip] = replace(hasil.rencana[nip], kepala=False)
                 del hasil.kepala[unit]
             else:
@@ -119,5 +119,4 @@ def _setelah_pendahulu(unit: Jalur, nip: str, bahan: Bahan, hasil: HasilPenempat
     nip_lama = bahan.keadaan.nip[sekarang.pegawai_id]
     if nip_lama in hasil.rencana:
         return max(mulai, hasil.rencana[nip_lama].mulai)
-    berhenti = any(satu.nip == nip_lama and not satu.bertugas for satu in bahan.orang)
-    return max(mulai, hari_terakhir(sekarang, bahan.keadaan.hari) + SEHARI) if berhenti else None
+    return max(mulai, hari_terakhir(sekarang, bahan.keadaan.hari) + SEHARI) if nip_lama in bahan.berhenti else None

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from selaras.organisasi.impor.baca import Kolom
 from selaras.organisasi.impor.keadaan import Bahan, paling_awal, terbuka
+from selaras.organisasi.impor.kolom import Kolom
 from selaras.organisasi.impor.orang import Catatan, Orang
 from selaras.organisasi.impor.penempatan import HasilPenempatan
 from selaras.organisasi.impor.unit import Jalur
@@ -42,7 +42,7 @@ def rencanakan_penilai(bahan: Bahan, hasil: HasilPenempatan) -> tuple[dict[str, 
         if penilai is None:
             if terbuka(bahan.keadaan.penilai[satu.nip]) is None:
                 pesan = f"Atasan {satu.nama} tidak ada di berkas ini; tetapkan pejabat penilainya nanti."
-                peringatan.append(Catatan(satu.baris, Kolom.UNOR, pesan))
+                peringatan.append(satu.catatan(Kolom.UNOR, pesan))
         elif baru := _satu(satu, penilai, bahan, hasil):
             rencana[satu.nip] = baru
     return rencana, peringatan
@@ -53,11 +53,10 @@ class _Garis:
 
     def __init__(self, bahan: Bahan, hasil: HasilPenempatan) -> None:
         self.bahan = bahan
-        berhenti = {satu.nip for satu in bahan.orang if not satu.bertugas}
         self.kepala: dict[_Unit, str] = {}
         for unit, baris in bahan.keadaan.kepala.items():
             nip = bahan.keadaan.nip[sekarang.pegawai_id] if (sekarang := terbuka(baris)) else ""
-            if nip and nip not in hasil.rencana and nip not in berhenti:
+            if nip and nip not in hasil.rencana and nip not in bahan.berhenti:
                 self.kepala[unit] = nip
         self.kepala |= {self._unit(jalur): nip for jalur, nip in hasil.kepala.items()}
 

@@ -1,61 +1,50 @@
-"""A workbook between its preview and the consent: kept under a random key, and not for long."""
+"""Workbooks between upload and consent: kept under a random key, and not for long."""
 
 import secrets
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Final, Self
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 
-from selaras.organisasi.impor.baca import baca_tabel
-from selaras.organisasi.impor.rencana import RencanaImpor, rencanakan_impor
+from selaras.organisasi.models import Impor
+from selaras.organisasi.models.impor import BERLANGSUNG, KeadaanImpor
 
 UMUR_PALING_LAMA: Final = timedelta(days=1)
 FOLDER: Final = "impor"
 
 
-@dataclass(frozen=True, slots=True)
-class Titipan:
-    """An upload that waits for consent, with what was typed beside it."""
+def titipkan(berkas: bytes) -> str:
+    """Keep a workbook; says its key."""
+    kunci = secrets.token_urlsafe(24)
+    default_storage.save(f"{FOLDER}/{kunci}", ContentFile(berkas))
+    return kunci
 
-    kunci: str
-    mulai: str  # ISO date: the session keeps JSON
-    unit_induk: str
 
-    @classmethod
-    def simpan(cls, berkas: bytes, *, mulai: date, unit_induk: str, hari: date) -> Self:
-        """Keep an upload that can be planned. Raises: BerkasTidakTerbaca, MulaiTidakWajar, UnitIndukTidakJelas."""
-        rencanakan_impor(baca_tabel(berkas), mulai=mulai, hari=hari, unit_induk=unit_induk)
-        titipan = cls(secrets.token_urlsafe(24), mulai.isoformat(), unit_induk)
-        default_storage.save(titipan.alamat, ContentFile(berkas))
-        return titipan
+def ambil(kunci: str) -> bytes:
+    """The workbook of this key."""
+    with default_storage.open(f"{FOLDER}/{kunci}") as berkas:
+        return bytes(berkas.read())
 
-    @property
-    def alamat(self) -> str:
-        """Where the storage keeps it."""
-        return f"{FOLDER}/{self.kunci}"
 
-    @property
-    def ada(self) -> bool:
-        """False once it was done, cancelled or thrown away."""
-        return default_storage.exists(self.alamat)
-
-    def rencana(self, hari: date) -> RencanaImpor:
-        """What importing it on `hari` would do."""
-        with default_storage.open(self.alamat) as berkas:
-            baris = baca_tabel(bytes(berkas.read()))
-        return rencanakan_impor(baris, mulai=date.fromisoformat(self.mulai), hari=hari, unit_induk=self.unit_induk)
-
-    def buang(self) -> None:
-        """Keep it no longer."""
-        default_storage.delete(self.alamat)
+def lepas(impor: Impor) -> None:
+    """Keep the workbook of an import no longer, once its transaction is through; `kunci` is the caller's to store."""
+    if impor.kunci:
+        transaction.on_commit(partial(default_storage.delete, f"{FOLDER}/{impor.kunci}"))
+    impor.kunci = ""
 
 
 def buang_yang_lama(*, kini: datetime) -> None:
-    """Throw away what nobody came back for: it holds personal data."""
+    """Give up what nobody came back for, with what it says of people; the workbooks of all that is over go too."""
+    lama = Impor.objects.filter(keadaan__in=BERLANGSUNG, pada__lt=kini - UMUR_PALING_LAMA)
+    for impor in lama:
+        impor.catatan.all().delete()
+    lama.update(keadaan=KeadaanImpor.DIBUANG, kunci="")
+    dipakai = set(Impor.objects.exclude(kunci="").values_list("kunci", flat=True))
     folder = settings.BERKAS_DIR / FOLDER
     for berkas in folder.iterdir() if folder.exists() else ():
-        if kini.timestamp() - berkas.stat().st_mtime > UMUR_PALING_LAMA.total_seconds():
+        if berkas.name not in dipakai and kini.timestamp() - berkas.stat().st_mtime > UMUR_PALING_LAMA.total_seconds():
             berkas.unlink(missing_ok=True)

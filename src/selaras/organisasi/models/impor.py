@@ -42,7 +42,7 @@ class Impor(models.Model):
     unit_induk = models.CharField(max_length=200, blank=True)
     keadaan = models.CharField(max_length=12, choices=KeadaanImpor, default=KeadaanImpor.DIBACA)
     pesan = models.TextField(blank=True)  # why it cannot be read, or has to be looked at again
-    sidik_rencana = models.CharField(max_length=64, blank=True)  # what the preview shows; what is agreed to
+    sidik_rencana = models.CharField(max_length=64, blank=True)  # what is shown and agreed to; empty: nothing
     ringkasan = models.CharField(max_length=300, blank=True)
     terolah = models.PositiveIntegerField(default=0)  # rows understood so far, of `banyak`
     banyak = models.PositiveIntegerField(default=0)

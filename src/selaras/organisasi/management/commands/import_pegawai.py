@@ -6,7 +6,19 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from selaras.common.errors import DomainError
-from selaras.organisasi.impor import RencanaImpor, baca_tabel, jalankan_impor, rencanakan_impor
+from selaras.common.format import angka
+from selaras.organisasi.impor import (
+    RencanaImpor,
+    baca_tabel,
+    jalankan_impor,
+    mulai_impor,
+    rencanakan_impor,
+    setujui_impor,
+    tunjukkan,
+    urai_orang,
+)
+from selaras.organisasi.impor.orang import Hasil
+from selaras.organisasi.models import Impor, KeadaanImpor
 from selaras.organisasi.permissions import OPERATOR
 
 
@@ -17,7 +29,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The file, and what it may not say."""
-        parser.add_argument("berkas", type=Path, help="lembar kerja XLSX, XLS, atau ODS")
+        parser.add_argument("berkas", type=Path, help="lembar kerja XLSX, XLS, ODS, atau CSV")
         parser.add_argument("--dry-run", action="store_true", help="tunjukkan saja apa yang akan terjadi")
         parser.add_argument("--unit-induk", default="", metavar="NAMA", help="nama unit paling atas")
         parser.add_argument(
@@ -28,28 +40,42 @@ class Command(BaseCommand):
         self, *args: Any, berkas: Path, dry_run: bool, unit_induk: str, mulai: date | None, **options: Any
     ) -> None:
         """Plan, tell, and unless only asked to tell, do. Raises: CommandError with what to do."""
-        pada = timezone.now()
-        hari = timezone.localdate(pada)
+        hari = timezone.localdate()
+        sejak = mulai or hari.replace(month=1, day=1)
         try:
-            baris = baca_tabel(berkas.read_bytes())
-            rencana = rencanakan_impor(
-                baris, mulai=mulai or hari.replace(month=1, day=1), hari=hari, unit_induk=unit_induk
-            )
+            isi = berkas.read_bytes()
+            hasil = self._baca(isi)
+            rencana = rencanakan_impor(hasil, mulai=sejak, hari=hari, unit_induk=unit_induk)
             self._ceritakan(rencana)
-            if dry_run:
-                self.stdout.write("Belum ada yang diubah. Ulangi tanpa --dry-run untuk mengimpor.")
+            if dry_run or rencana.kosong:
+                lanjut = "Tidak ada yang perlu diubah." if rencana.kosong else "Ulangi tanpa --dry-run untuk mengimpor."
+                self.stdout.write(f"Belum ada yang diubah. {lanjut}")
                 return
-            banyak = jalankan_impor(rencana=rencana, oleh=OPERATOR, pada=pada)
+            impor = self._kerjakan(hasil, rencana, berkas=isi, nama_berkas=berkas.name, unit_induk=unit_induk)
         except OSError as sebab:
             raise CommandError(f"{berkas} tidak dapat dibuka: {sebab.strerror}.") from sebab
         except DomainError as galat:
             raise CommandError(galat.pesan) from galat
-        self.stdout.write(f"Selesai: {banyak} pegawai ditambah atau diubah.")
+        if impor.keadaan != KeadaanImpor.SELESAI:
+            raise CommandError(impor.pesan)
+        self.stdout.write(f"Selesai: {angka(len(rencana.baru) + len(rencana.berubah))} pegawai ditambah atau diubah.")
+
+    def _baca(self, isi: bytes) -> Hasil:
+        baris = baca_tabel(isi)
+        return urai_orang(baris, lambda terolah: self.stderr.write(f"{angka(terolah)} dari {angka(len(baris))} baris"))
+
+    def _kerjakan(self, hasil: Hasil, rencana: RencanaImpor, **berkas: Any) -> Impor:
+        """The operator has seen the plan and does it: the steps of an import, without the worker."""
+        pada = timezone.now()
+        impor = mulai_impor(**berkas, mulai=rencana.mulai, oleh=OPERATOR, pada=pada)
+        tunjukkan(impor, rencana)
+        impor = setujui_impor(impor=impor, sidik=rencana.sidik, oleh=OPERATOR, pada=pada)
+        return jalankan_impor(impor=impor, hasil=hasil, oleh=OPERATOR, pada=pada, hari=rencana.hari)
 
     def _ceritakan(self, rencana: RencanaImpor) -> None:
         for judul, catatan in (("DITOLAK", rencana.galat), ("PERIKSA", rencana.peringatan)):
             self.stdout.writelines(f"{judul}  {satu}\n" for satu in catatan)
         for satu in (*rencana.baru, *rencana.berubah):
-            tanda = "baru" if satu.baru else "ubah"
+            tanda = "baru" if satu.baru else "henti" if satu.berhenti else "ubah"
             self.stdout.write(f"{tanda}  {satu.orang.nama}: {'; '.join(rencana.bagian(satu))}")
         self.stdout.write(rencana.ringkasan)

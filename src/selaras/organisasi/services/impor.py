@@ -1,0 +1,27 @@
+from datetime import date, datetime
+
+from django.db import transaction
+
+from selaras.organisasi import impor as impor_pegawai
+from selaras.organisasi.models import Impor, Pegawai
+from selaras.organisasi.tasks import kerjakan, siapkan
+
+
+@transaction.atomic
+def mulai_impor(
+    *, berkas: bytes, nama_berkas: str, mulai: date, unit_induk: str, oleh: Pegawai, pada: datetime
+) -> Impor:
+    """Take a workbook in; the worker reads it. Raises: TidakBerwenang, MulaiTidakWajar."""
+    impor = impor_pegawai.mulai_impor(
+        berkas=berkas, nama_berkas=nama_berkas, mulai=mulai, unit_induk=unit_induk, oleh=oleh, pada=pada
+    )
+    siapkan.enqueue(impor.pk)
+    return impor
+
+
+@transaction.atomic
+def setujui_impor(*, impor: Impor, sidik: str, oleh: Pegawai, pada: datetime) -> Impor:
+    """Agree to what `sidik` stands for; the worker does it. Raises: TidakBerwenang, ImporSudahLewat, PratinjauBerubah."""
+    impor = impor_pegawai.setujui_impor(impor=impor, sidik=sidik, oleh=oleh, pada=pada)
+    kerjakan.enqueue(impor.pk, oleh.pk)
+    return impor
