@@ -121,7 +121,7 @@ class AkunAdapter(DefaultAccountAdapter):
         """Begin a session, write it into the trail, and tell of a password that came from somebody's code."""
         super().login(request, user)
         request.session[SEJAK] = request.session[TERLIHAT] = int(time.time())
-        cara = [satu.get("type", satu["method"]) for satu in get_authentication_records(request)]
+        cara = [satu.get("type", satu["method"]) for satu in get_authentication_records(request, user)]
         pegawai = _catat("akun.masuk", user, cara=cara or ["kode"])
         if ulang := sandi_diatur_ulang(pegawai, timezone.now()):
             dari, pada = ulang

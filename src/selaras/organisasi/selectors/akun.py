@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.timezone import localdate
 
 from selaras.jejak.selectors import riwayat
-from selaras.organisasi.models import Kedudukan, KodeAktivasi, Pegawai, Penempatan, UnitKerja
+from selaras.organisasi.models import KodeAktivasi, Pegawai, Penempatan, UnitKerja
 from selaras.organisasi.permissions import boleh_membuat_kode, boleh_mencabut_faktor, unit_diurus
 from selaras.organisasi.pohon import pohon
 
@@ -30,7 +30,6 @@ TERJADI: Final = {  # the events of an account, as the page of one says them
     "akun.kode_cadangan_dibuat": "Kode cadangan dibuat baru",
     "akun.faktor_dicabut": "Faktor kedua dicabut",
 }
-AKTIF: Final = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR)
 
 
 def sandi_diatur_ulang(pegawai: Pegawai, pada: datetime) -> tuple[str, datetime] | None:
@@ -41,11 +40,10 @@ def sandi_diatur_ulang(pegawai: Pegawai, pada: datetime) -> tuple[str, datetime]
 
 
 def belum_berakun(unit: UnitKerja, untuk: Pegawai, pada: datetime) -> QuerySet[Pegawai]:
-    """People in active service in a unit and all below it, who have a NIP and no account."""
-    di_sana = Penempatan.objects.berlaku(localdate(pada)).filter(
-        pegawai=OuterRef("pk"), unit__in=pohon(untuk).cabang(unit.pk)
-    )
-    return Pegawai.objects.filter(Exists(di_sana), pengguna=None, kedudukan__in=AKTIF).exclude(nip="")
+    """People who serve in a unit or below it, and have a NIP and no account."""
+    hari = localdate(pada)
+    di_sana = Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk"), unit__in=pohon(untuk).cabang(unit.pk))
+    return Pegawai.objects.filter(Exists(di_sana), pengguna=None, bertugas_sampai__gte=hari).exclude(nip="")
 
 
 def unit_lembar(untuk: Pegawai) -> QuerySet[UnitKerja]:

@@ -6,15 +6,15 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import constant_time_compare
+from django.utils.timezone import localdate
 
 from selaras.common.errors import DomainError
 from selaras.jejak.services import catat
 from selaras.organisasi.kode import SALAH_PALING_BANYAK, sidik
-from selaras.organisasi.models import Kedudukan, KodeAktivasi, Pegawai, Pengguna
+from selaras.organisasi.models import KodeAktivasi, Pegawai, Pengguna
 from selaras.organisasi.permissions import OPERATOR
 
 SUREL_SENDIRI: Final = "surel Anda sendiri"  # where a code came from that nobody else made
-SUDAH_PERGI: Final = (Kedudukan.BERHENTI, Kedudukan.PENSIUN, Kedudukan.MENINGGAL)
 SISA_PALING_SEDIKIT: Final = 8  # letters and digits of a password beside the own name and NIP
 
 
@@ -103,7 +103,7 @@ def akun_dari_penyedia(*, nip: str, pada: datetime) -> Pengguna:
     Raises: TidakTerdaftar.
     """
     pegawai = Pegawai.objects.select_for_update(no_key=True).filter(nip=nip).exclude(nip="").first()
-    if pegawai is None or (pegawai.pengguna is None and pegawai.kedudukan in SUDAH_PERGI):
+    if pegawai is None or (pegawai.pengguna is None and pegawai.bertugas_sampai < localdate(pada)):
         raise TidakTerdaftar
     if pegawai.pengguna is None:
         pengguna = Pengguna(username=pegawai.nip)
