@@ -1,22 +1,34 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 
-from selaras.organisasi.forms.akun import NipField
-from selaras.organisasi.models import UnitKerja
+from selaras.common.isian import TeksField
+from selaras.organisasi.models import Jenis, UnitKerja
+from selaras.organisasi.selectors.daftar import KeadaanAkun, Saringan
 
 
-class CariPegawaiForm(forms.Form):
-    """Somebody by name, or by NIP, which is never sent in an address."""
+class SaringPegawaiForm(forms.Form):
+    """What of the list of people is asked for; sent by POST, so that a NIP stands in no address."""
 
-    nama = forms.CharField(label="Nama atau NIP", required=False, max_length=100)
+    nama = TeksField(
+        label="Nama, jabatan, atau NIP", required=False, max_length=100,
+        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
+    )  # fmt: skip
+    unit = forms.IntegerField(label="Unit dan di bawahnya", required=False, widget=forms.Select())
+    jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Semua"), *Jenis.choices])
+    akun = forms.ChoiceField(label="Akun", required=False, choices=[("", "Semua"), *KeadaanAkun.choices])
 
-    def clean_nama(self) -> str:
-        """A name as typed; a NIP without the spaces between its groups."""
-        isi: str = self.cleaned_data["nama"].strip()
-        rapat = NipField().to_python(isi)
-        return rapat if rapat.isdecimal() else isi
+    def saringan(self) -> Saringan:
+        """What was asked for; what cannot be read was not asked."""
+        self.is_valid()
+        isi = self.cleaned_data
+        return Saringan(isi.get("nama") or "", isi.get("unit"), isi.get("jenis", ""), isi.get("akun", ""))
+
+    def tawarkan_unit(self, unit: Iterable[tuple[int, str]]) -> None:
+        """Offer these units beside all of them."""
+        self.fields["unit"].widget.choices = [("", "Semua unit"), *unit]  # type: ignore[attr-defined]  # a Select
 
 
 class LembarForm(forms.Form):

@@ -7,9 +7,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
 from selaras.organisasi import selectors, services
-from selaras.organisasi.forms import CariPegawaiForm
+from selaras.organisasi.forms import SaringPegawaiForm
 from selaras.organisasi.http import PegawaiRequest
+from selaras.organisasi.models import Kedudukan
 from selaras.organisasi.permissions import boleh_melihat_daftar, boleh_mengimpor
+from selaras.organisasi.selectors.daftar import daftar_pegawai, pilihan_unit
+from selaras.organisasi.selectors.susunan import Susunan
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -17,13 +20,14 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
     """The people whom one looks after. A NIP is looked for by POST, so that it stands in no address."""
     if not boleh_melihat_daftar(request.pegawai):
         raise Http404
-    form = CariPegawaiForm(request.POST or request.GET)
-    cari = form.cleaned_data["nama"] if form.is_valid() else ""
-    halaman = selectors.daftar_pegawai(
-        untuk=request.pegawai, cari=cari, pada=timezone.now(), halaman=request.GET.get("halaman")
+    pada, form = timezone.now(), SaringPegawaiForm(request.POST or request.GET)
+    saringan, susunan = form.saringan(), Susunan.baca(timezone.localdate(pada))
+    form.tawarkan_unit(pilihan_unit(request.pegawai, susunan, saringan.unit))
+    halaman = daftar_pegawai(
+        untuk=request.pegawai, saringan=saringan, susunan=susunan, pada=pada, halaman=request.GET.get("halaman")
     )
-    isi = {"form": form, "cari": cari, "halaman": halaman, "boleh_mengimpor": boleh_mengimpor(request.pegawai)}
-    return render_page(request, "organisasi/pegawai.html", isi)
+    isi = {"form": form, "saringan": saringan, "halaman": halaman, "kedudukan": dict(Kedudukan.choices)}
+    return render_page(request, "organisasi/pegawai.html", {**isi, "boleh_mengimpor": boleh_mengimpor(request.pegawai)})
 
 
 @require_POST
