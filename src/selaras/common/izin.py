@@ -1,5 +1,13 @@
+"""Who may do what: an `Izin` answers for one person and one object, `MATRIKS` says it of all in one place.
+
+The predicate is what holds, the line of the matrix what people read; tests prove them equal in every cell (ADR 0012).
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Self
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Final, Self
 
 from selaras.common.errors import TidakBerwenang
 
@@ -28,3 +36,66 @@ class Izin:
         """Raises: TidakBerwenang with the reason, unless allowed."""
         if not self.boleh:
             raise TidakBerwenang(self.alasan)
+
+
+class Tahap(StrEnum):
+    """The stage of the cycle that an act belongs to, in the order of the regulation."""
+
+    PERENCANAAN = "Perencanaan"
+    PELAKSANAAN = "Pelaksanaan dan pembinaan"
+    PENILAIAN = "Penilaian"
+    INSTANSI = "Organisasi dan akun"
+
+
+class Sebagai(StrEnum):
+    """As what somebody stands before the object of an act: by a relation to its person, or a role over its unit."""
+
+    DIRI = "Yang bersangkutan"
+    PEMBERI = "Pemberinya"
+    DIMINTA = "Yang dimintai"
+    PENILAI = "Pejabat penilai"
+    ATASAN_PENILAI = "Atasan penilai"
+    PIMPINAN = "Pimpinan unit"
+    PIMPINAN_ATAS = "Pimpinan di atas unit"
+    PENGELOLA = "Pengelola kinerja"
+    PENGAWAS = "Pengawas"
+    ADMIN = "Admin"
+    REKAN = "ASN lain"
+    ASN = "Setiap ASN"
+
+
+@dataclass(frozen=True, slots=True)
+class Laku:
+    """One line of the matrix: an act, and as what one may do it. `saat`: only in these states of its object, if any."""
+
+    nama: str
+    tahap: Tahap
+    kata: str
+    oleh: frozenset[Sebagai]
+    saat: tuple[Any, ...]  # members of the TextChoices of that object: equal to what is stored, with a `label`
+    periksa: Callable[..., Any]  # the predicate, or the `visible_to`, that this line is about
+
+    def boleh(self, sebagai: frozenset[Sebagai], keadaan: str = "") -> bool:
+        """What the matrix answers somebody who is all of that, while the object is in that state."""
+        return bool(self.oleh & sebagai) and (not self.saat or keadaan in self.saat)
+
+
+_matriks: Final[dict[str, Laku]] = {}
+MATRIKS: Final[Mapping[str, Laku]] = MappingProxyType(_matriks)
+
+
+def laku[**P, R](
+    nama: str, tahap: Tahap, kata: str, *oleh: Sebagai, saat: tuple[Any, ...] = ()
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Write a line of the matrix beside its predicate, which stays as it is. Two lines may stand over one predicate.
+
+    Raises: ValueError for a name that is taken.
+    """
+    if nama in _matriks:
+        raise ValueError(f"Two acts are called {nama!r}.")
+
+    def tulis(periksa: Callable[P, R]) -> Callable[P, R]:
+        _matriks[nama] = Laku(nama, tahap, kata, frozenset(oleh), saat, periksa)
+        return periksa
+
+    return tulis

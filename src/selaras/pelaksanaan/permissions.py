@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from selaras.common.izin import Izin
-from selaras.organisasi.models import Jenis, Pegawai
+from selaras.common.izin import Izin, Sebagai, Tahap, laku
+from selaras.organisasi.models import MELAYANI, Jenis, Pegawai
 from selaras.organisasi.wewenang import wewenang
 from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanBalik
 from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian
 
 
+@laku("realisasi.isi", Tahap.PELAKSANAAN, "Mengisi realisasi dan memberi bukti", Sebagai.DIRI, saat=BERLAKU)
 def boleh_mengisi(pegawai: Pegawai, skp: SKP) -> Izin:
     """Figures and evidence are given by the person whose SKP it is, once it was set."""
     if skp.pegawai_id != pegawai.pk:
@@ -18,6 +19,7 @@ def boleh_mengisi(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.beri()
 
 
+@laku("bukti.tandai", Tahap.PELAKSANAAN, "Menandai bukti yang tidak terbuka", Sebagai.PENILAI)
 def boleh_menandai(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     """The penilai named in the SKP says which link could not be opened."""
     if bukti.skp.penilai_id != pegawai.pk:
@@ -25,6 +27,7 @@ def boleh_menandai(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     return Izin.beri()
 
 
+@laku("bukti.cabut", Tahap.PELAKSANAAN, "Mencabut bukti", Sebagai.PEMBERI)
 def boleh_mencabut(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     """Who gave it."""
     if bukti.diberi_oleh_id != pegawai.pk:
@@ -32,6 +35,7 @@ def boleh_mencabut(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     return Izin.beri()
 
 
+@laku("umpan_balik.beri", Tahap.PELAKSANAAN, "Memberi umpan balik", Sebagai.REKAN, Sebagai.PENILAI, saat=MELAYANI)
 def boleh_memberi_umpan_balik(pegawai: Pegawai, untuk: Pegawai, *, dekat: bool, melayani: bool) -> Izin:
     """Anyone of the institution, to anyone who serves in it but oneself; from outside, to those one works with (`dekat`)."""
     if pegawai.pk == untuk.pk:
@@ -45,6 +49,7 @@ def boleh_memberi_umpan_balik(pegawai: Pegawai, untuk: Pegawai, *, dekat: bool, 
     return Izin.beri()
 
 
+@laku("umpan_balik.ubah", Tahap.PELAKSANAAN, "Mengubah umpan balik yang baru dikirim", Sebagai.PEMBERI)
 def boleh_mengubah(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     """Who wrote it; a confidential one has no writer that could be asked."""
     if umpan_balik.oleh_id != pegawai.pk:
@@ -52,6 +57,7 @@ def boleh_mengubah(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     return Izin.beri()
 
 
+@laku("umpan_balik.balas", Tahap.PELAKSANAAN, "Membalas umpan balik", Sebagai.DIRI, Sebagai.PEMBERI)
 def boleh_membalas(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     """The two of whom it speaks and who speaks; a confidential one is not answered."""
     if umpan_balik.rahasia or pegawai.pk not in (umpan_balik.untuk_id, umpan_balik.oleh_id):
@@ -59,6 +65,7 @@ def boleh_membalas(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     return Izin.beri()
 
 
+@laku("umpan_balik.tindaklanjuti", Tahap.PELAKSANAAN, "Menyatakan umpan balik ditindaklanjuti", Sebagai.DIRI)
 def boleh_menindaklanjuti(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     """The person it is for."""
     if umpan_balik.untuk_id != pegawai.pk:
@@ -66,6 +73,7 @@ def boleh_menindaklanjuti(pegawai: Pegawai, umpan_balik: UmpanBalik) -> Izin:
     return Izin.beri()
 
 
+@laku("umpan_balik.minta", Tahap.PELAKSANAAN, "Meminta umpan balik", Sebagai.REKAN, saat=MELAYANI)
 def boleh_meminta(pegawai: Pegawai, kepada: Pegawai, *, melayani: bool) -> Izin:
     """Who serves in the institution asks anybody who may sign in, but oneself."""
     if pegawai.pk == kepada.pk:
@@ -77,6 +85,7 @@ def boleh_meminta(pegawai: Pegawai, kepada: Pegawai, *, melayani: bool) -> Izin:
     return Izin.beri()
 
 
+@laku("umpan_balik.jawab", Tahap.PELAKSANAAN, "Menjawab atau menolak permintaan umpan balik", Sebagai.DIMINTA)
 def boleh_menjawab(pegawai: Pegawai, permintaan: PermintaanUmpanBalik) -> Izin:
     """Who was asked."""
     if permintaan.kepada_id != pegawai.pk:
@@ -84,6 +93,14 @@ def boleh_menjawab(pegawai: Pegawai, permintaan: PermintaanUmpanBalik) -> Izin:
     return Izin.beri()
 
 
+@laku(
+    "capaian_unit.isi",
+    Tahap.PELAKSANAAN,
+    "Mengisi capaian perjanjian kinerja",
+    Sebagai.PIMPINAN,
+    Sebagai.PENGELOLA,
+    saat=(StatusPerjanjian.DITETAPKAN,),
+)
 def boleh_mengisi_capaian(pegawai: Pegawai, perjanjian: PerjanjianKinerja) -> Izin:
     """The head of the unit, who leads above it, and the pengelola who serves it; once the agreement was set."""
     w = wewenang(pegawai)

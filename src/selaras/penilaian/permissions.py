@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from selaras.common.izin import Izin
+from selaras.common.izin import Izin, Sebagai, Tahap, laku
 from selaras.organisasi.models import Pegawai, Penempatan, Penilai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.penilaian.models import Evaluasi
@@ -17,6 +17,7 @@ def pimpinan_di_atas(unit: UnitKerja, hari: date) -> tuple[Pegawai, ...]:
     return tuple(Pegawai.objects.filter(pk__in=penilai).order_by("pk"))
 
 
+@laku("capaian.tetapkan", Tahap.PENILAIAN, "Menetapkan capaian organisasi", Sebagai.PIMPINAN_ATAS)
 def boleh_menetapkan_capaian(pegawai: Pegawai, unit: UnitKerja, hari: date) -> Izin:
     """Only the leader above the unit; its own head may not judge it (SE MenPANRB 3/2023)."""
     atasan = pimpinan_di_atas(unit, hari)
@@ -31,6 +32,7 @@ def boleh_menetapkan_capaian(pegawai: Pegawai, unit: UnitKerja, hari: date) -> I
     return Izin.tolak(f"Capaian {unit.nama} hanya dapat ditetapkan pimpinan di atasnya, yaitu {nama}.")
 
 
+@laku("capaian.catat", Tahap.PENILAIAN, "Mencatat capaian yang ditetapkan di atas kertas", Sebagai.PENGELOLA)
 def boleh_mencatat_capaian(pegawai: Pegawai, unit: UnitKerja) -> Izin:
     """The pengelola of the unit records what somebody outside has signed."""
     if unit.pk in wewenang(pegawai).unit_dikelola:
@@ -38,6 +40,7 @@ def boleh_mencatat_capaian(pegawai: Pegawai, unit: UnitKerja) -> Izin:
     return Izin.tolak(f"Mencatat penetapan capaian {unit.nama} adalah tugas tim pengelola kinerjanya.")
 
 
+@laku("sebaran.jelaskan", Tahap.PENILAIAN, "Menulis alasan sebaran predikat", Sebagai.PIMPINAN, Sebagai.PENGELOLA)
 def boleh_menjelaskan_sebaran(pegawai: Pegawai, unit: UnitKerja) -> Izin:
     """The head of the unit, or the pengelola, writes why the spread departs from the pattern."""
     w = wewenang(pegawai)
@@ -46,6 +49,7 @@ def boleh_menjelaskan_sebaran(pegawai: Pegawai, unit: UnitKerja) -> Izin:
     return Izin.tolak(f"Alasan sebaran {unit.nama} ditulis oleh kepalanya atau tim pengelola kinerjanya.")
 
 
+@laku("evaluasi.nilai", Tahap.PENILAIAN, "Menilai kinerja", Sebagai.PENILAI, saat=BERLAKU)
 def boleh_menilai(pegawai: Pegawai, skp: SKP) -> Izin:
     """Only the penilai named in a plan that was set."""
     if skp.penilai_id != pegawai.pk:
@@ -55,6 +59,7 @@ def boleh_menilai(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.beri()
 
 
+@laku("evaluasi.sampaikan", Tahap.PENILAIAN, "Menyampaikan hasil penilaian", Sebagai.PENILAI)
 def boleh_menyampaikan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     """The penilai hands over the result, nobody else."""
     if evaluasi.penilai_id == pegawai.pk:
@@ -62,6 +67,7 @@ def boleh_menyampaikan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     return Izin.tolak("Hasil evaluasi disampaikan oleh pejabat penilai yang menilainya.")
 
 
+@laku("evaluasi.tanggapi", Tahap.PENILAIAN, "Menerima hasil, atau mengajukan keberatan", Sebagai.DIRI)
 def boleh_menanggapi(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     """The person evaluated accepts or objects."""
     if evaluasi.pegawai_id == pegawai.pk:
@@ -69,6 +75,7 @@ def boleh_menanggapi(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     return Izin.tolak("Hanya pegawai yang dinilai yang dapat menerima hasil ini atau mengajukan keberatan.")
 
 
+@laku("keberatan.jelaskan", Tahap.PENILAIAN, "Menjelaskan hasil yang dikeberatani", Sebagai.PENILAI)
 def boleh_menjelaskan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     """The penilai explains the result objected to."""
     if evaluasi.penilai_id == pegawai.pk:
@@ -76,6 +83,7 @@ def boleh_menjelaskan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     return Izin.tolak("Penjelasan atas keberatan ini diminta dari pejabat penilai yang menilainya.")
 
 
+@laku("keberatan.putus", Tahap.PENILAIAN, "Memutus keberatan", Sebagai.ATASAN_PENILAI)
 def boleh_memutus(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
     """The superior of the penilai decides (PP 30/2019 Pasal 59)."""
     if evaluasi.atasan_penilai_id == pegawai.pk:

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from selaras.common.izin import Izin
+from selaras.common.izin import Izin, Sebagai, Tahap, laku
 from selaras.organisasi.models import Jenis, Pegawai
 from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian, StatusSKP
 
+PENYUSUN = (Sebagai.PIMPINAN, Sebagai.PENGELOLA)
+BELUM_BERLAKU = (StatusSKP.DRAF, StatusSKP.DIAJUKAN, StatusSKP.DIKEMBALIKAN)
 SUDAH_DIAJUKAN = "SKP ini sedang diperiksa penilai, jadi isinya terkunci. Tarik dulu bila masih ada yang perlu diubah."
 SUDAH_DITETAPKAN = "SKP ini sudah ditetapkan, jadi isinya terkunci dan mengikat kedua pihak."
 
 
+@laku("periode.buka", Tahap.PERENCANAAN, "Membuka tahun kinerja, memperpanjang tenggat", Sebagai.PENGELOLA)
 def boleh_membuka_periode(pegawai: Pegawai) -> Izin:
     """The tim pengelola kinerja opens the year and keeps its deadlines."""
     if not wewenang(pegawai).unit_dikelola:
@@ -18,6 +21,7 @@ def boleh_membuka_periode(pegawai: Pegawai) -> Izin:
     return Izin.beri()
 
 
+@laku("perjanjian.tetapkan", Tahap.PERENCANAAN, "Memulai dan menetapkan perjanjian kinerja", *PENYUSUN)
 def boleh_menyusun_perjanjian(pegawai: Pegawai, unit_id: int) -> Izin:
     """The head of the unit, who leads above it, and the pengelola who serves it."""
     w = wewenang(pegawai)
@@ -26,6 +30,7 @@ def boleh_menyusun_perjanjian(pegawai: Pegawai, unit_id: int) -> Izin:
     return Izin.beri()
 
 
+@laku("perjanjian.sunting", Tahap.PERENCANAAN, "Mengisi perjanjian kinerja", *PENYUSUN, saat=(StatusPerjanjian.DRAF,))
 def boleh_menyunting_perjanjian(pegawai: Pegawai, perjanjian: PerjanjianKinerja) -> Izin:
     """As long as it is a draft."""
     if perjanjian.status != StatusPerjanjian.DRAF:
@@ -33,6 +38,7 @@ def boleh_menyunting_perjanjian(pegawai: Pegawai, perjanjian: PerjanjianKinerja)
     return boleh_menyusun_perjanjian(pegawai, perjanjian.unit_id)
 
 
+@laku("skp.mulai", Tahap.PERENCANAAN, "Memulai SKP", Sebagai.DIRI, saat=(Jenis.PNS, Jenis.CPNS, Jenis.PPPK))
 def boleh_memulai(pegawai: Pegawai, untuk: Pegawai) -> Izin:
     """Each ASN starts the own SKP."""
     if pegawai.pk != untuk.pk:
@@ -42,6 +48,7 @@ def boleh_memulai(pegawai: Pegawai, untuk: Pegawai) -> Izin:
     return Izin.beri()
 
 
+@laku("skp.sunting", Tahap.PERENCANAAN, "Menulis isi SKP", Sebagai.DIRI, saat=(StatusSKP.DRAF, StatusSKP.DIKEMBALIKAN))
 def boleh_menyunting(pegawai: Pegawai, skp: SKP) -> Izin:
     """Its pegawai, until it is submitted."""
     if skp.pegawai_id != pegawai.pk:
@@ -51,6 +58,7 @@ def boleh_menyunting(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.beri() if skp.dapat_disunting else Izin.tolak(SUDAH_DITETAPKAN)
 
 
+@laku("skp.ekspektasi", Tahap.PERENCANAAN, "Menulis ekspektasi khusus", Sebagai.PENILAI, saat=BELUM_BERLAKU)
 def boleh_menulis_ekspektasi(pegawai: Pegawai, skp: SKP) -> Izin:
     """The penilai, until the SKP is set."""
     if skp.penilai_id != pegawai.pk:
@@ -58,6 +66,7 @@ def boleh_menulis_ekspektasi(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
 
 
+@laku("skp.dialog", Tahap.PERENCANAAN, "Berdialog tentang SKP", Sebagai.DIRI, Sebagai.PENILAI, saat=BELUM_BERLAKU)
 def boleh_berdialog(pegawai: Pegawai, skp: SKP) -> Izin:
     """The two of the dialog kinerja, until the SKP is set."""
     if pegawai.pk not in (skp.pegawai_id, skp.penilai_id):
@@ -65,6 +74,7 @@ def boleh_berdialog(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
 
 
+@laku("skp.ajukan", Tahap.PERENCANAAN, "Mengajukan SKP, atau menariknya lagi", Sebagai.DIRI, saat=BELUM_BERLAKU)
 def boleh_mengajukan(pegawai: Pegawai, skp: SKP) -> Izin:
     """Its pegawai: to submit is to sign."""
     if skp.pegawai_id != pegawai.pk:
@@ -72,6 +82,7 @@ def boleh_mengajukan(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
 
 
+@laku("skp.tetapkan", Tahap.PERENCANAAN, "Menetapkan SKP, atau mengembalikannya", Sebagai.PENILAI)
 def boleh_menetapkan(pegawai: Pegawai, skp: SKP) -> Izin:
     """Only the penilai named in the SKP; a higher rank alone gives no right."""
     if skp.penilai_id != pegawai.pk:
@@ -79,6 +90,7 @@ def boleh_menetapkan(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.beri()
 
 
+@laku("skp.tutup", Tahap.PERENCANAAN, "Menutup SKP yang jabatannya berakhir", Sebagai.PENILAI, Sebagai.PENGELOLA)
 def boleh_menutup(pegawai: Pegawai, skp: SKP) -> Izin:
     """The penilai, or the pengelola of the unit, when its pegawai leaves the post."""
     if pegawai.pk != skp.penilai_id and skp.unit_id not in wewenang(pegawai).unit_dikelola:

@@ -3,8 +3,10 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+from selaras.common.izin import Tahap, laku
 from selaras.organisasi.models import Pegawai
 from selaras.perencanaan.models import SKP, Indikator
+from selaras.perencanaan.models.skp import PEMBACA
 
 
 class Berkas(models.Model):
@@ -25,6 +27,7 @@ class Berkas(models.Model):
 class BuktiDukungQuerySet(models.QuerySet["BuktiDukung"]):
     """Words for sets of evidence."""
 
+    @laku("bukti.baca", Tahap.PELAKSANAAN, "Membaca bukti dan realisasi", *PEMBACA)
     def visible_to(self, pegawai: Pegawai) -> Self:
         """Of every SKP that one may see, as long as it is not withdrawn."""
         return self.berlaku().filter(skp__in=SKP.objects.visible_to(pegawai))

@@ -5,11 +5,14 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 
 from aturan.berakhlak import LABEL, NilaiDasar
+from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.common.kueri import jumlah
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.models import HasilKerja
+
+PEMBACA = (Sebagai.DIRI, Sebagai.PEMBERI, Sebagai.PENILAI, Sebagai.ATASAN_PENILAI, Sebagai.PENGAWAS)
 
 
 class PeranPemberi(models.TextChoices):
@@ -40,6 +43,7 @@ class CaraUmpanBalik(models.TextChoices):
 class PermintaanQuerySet(models.QuerySet["PermintaanUmpanBalik"]):
     """Words for sets of requests."""
 
+    @laku("permintaan.baca", Tahap.PELAKSANAAN, "Membaca permintaan umpan balik", Sebagai.DIRI, Sebagai.DIMINTA)
     def visible_to(self, pegawai: Pegawai) -> Self:
         """What one asked, and what one was asked."""
         return self.filter(Q(dari=pegawai) | Q(kepada=pegawai))
@@ -73,6 +77,7 @@ class PermintaanUmpanBalik(models.Model):
 class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
     """Words for sets of feedback."""
 
+    @laku("umpan_balik.baca", Tahap.PELAKSANAAN, "Membaca umpan balik", *PEMBACA)
     def visible_to(self, pegawai: Pegawai) -> Self:
         """For or from oneself, of people one assesses (or whose assessor one assesses), and for the pengawas.
 

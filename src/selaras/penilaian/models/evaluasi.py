@@ -7,10 +7,12 @@ from django.db import models
 from django.db.models import Q
 
 from aturan.predikat import LABEL, MATRIKS, Predikat, Rating
+from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
+from selaras.perencanaan.models.skp import PEMBACA
 
 RATING = {r.value: LABEL[r] for r in Rating}
 PREDIKAT = {p.value: LABEL[p] for p in Predikat}
@@ -27,7 +29,9 @@ class StatusEvaluasi(models.TextChoices):
     FINAL = "final", "Final"
 
 
-TERBUKA = ("disampaikan", "diterima", "keberatan", "final")  # released: its person may see it
+TERBUKA = (  # released: its person may see it
+    StatusEvaluasi.DISAMPAIKAN, StatusEvaluasi.DITERIMA, StatusEvaluasi.KEBERATAN, StatusEvaluasi.FINAL,
+)  # fmt: skip
 
 
 class Asal(models.TextChoices):
@@ -47,6 +51,8 @@ def menurut_matriks(akhiran: str = "") -> Q:
 class EvaluasiQuerySet(models.QuerySet["Evaluasi"]):
     """Words for sets of evaluations."""
 
+    @laku("evaluasi.baca_draf", Tahap.PENILAIAN, "Membaca penilaian yang belum disampaikan", Sebagai.PENILAI)
+    @laku("evaluasi.baca", Tahap.PENILAIAN, "Membaca hasil penilaian", *PEMBACA, saat=TERBUKA)
     def visible_to(self, pegawai: Pegawai) -> Self:
         """One's own once released; those one assesses; released ones of whom one decides, leads, serves or watches."""
         terbuka = Q(status__in=TERBUKA)

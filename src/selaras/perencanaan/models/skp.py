@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from aturan.skp import LABEL, KeluargaSKP, Pendekatan
+from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
@@ -22,10 +23,15 @@ class StatusSKP(models.TextChoices):
 
 BERLAKU = (StatusSKP.DITETAPKAN, StatusSKP.DITUTUP)  # set once: it binds, or has bound
 
+PEMBACA = (
+    Sebagai.DIRI, Sebagai.PENILAI, Sebagai.ATASAN_PENILAI, Sebagai.PIMPINAN, Sebagai.PENGELOLA, Sebagai.PENGAWAS,
+)  # fmt: skip
+
 
 class SKPQuerySet(models.QuerySet["SKP"]):
     """Words for sets of SKP."""
 
+    @laku("skp.baca", Tahap.PERENCANAAN, "Membaca SKP", *PEMBACA)
     def visible_to(self, pegawai: Pegawai) -> Self:
         """Own, of people one assesses or whose assessor one assesses, and of the subtrees one leads or serves."""
         w = wewenang(pegawai)

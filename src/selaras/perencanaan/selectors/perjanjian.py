@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import FETCH_RAISE, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.organisasi.models import Jenis, Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.models import (
@@ -15,7 +16,12 @@ from selaras.perencanaan.models import (
 )
 from selaras.perencanaan.permissions import boleh_menyunting_perjanjian
 
+PEMBACA_DRAF = (Sebagai.PIMPINAN, Sebagai.PENGELOLA, Sebagai.PENGAWAS)
+DITETAPKAN = (StatusPerjanjian.DITETAPKAN,)
 
+
+@laku("perjanjian.baca_draf", Tahap.PERENCANAAN, "Membaca draf perjanjian kinerja", *PEMBACA_DRAF)
+@laku("perjanjian.baca", Tahap.PERENCANAAN, "Membaca perjanjian kinerja", Sebagai.ASN, saat=DITETAPKAN)
 def perjanjian_terlihat(pegawai: Pegawai) -> QuerySet[PerjanjianKinerja]:
     """What is set is open to everybody of the institution; a draft to who leads, serves or watches the unit."""
     terlihat = Q(unit__in=wewenang(pegawai).unit_terlihat)
