@@ -44,12 +44,13 @@ def jalankan_impor(*, impor: Impor, hasil: Hasil, oleh: Pelaksana, pada: datetim
 
     Raises: TidakBerwenang, ImporTidakDikerjakan.
     """
-    kunci = Impor.objects.select_for_update().filter(keadaan=KeadaanImpor.DIKERJAKAN).order_by("pk")
-    impor = next((satu for satu in kunci if satu.pk == impor.pk), impor)  # one import at a time
-    list(Pegawai.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))  # nobody moves meanwhile
+    dikerjakan = Impor.objects.select_for_update().filter(keadaan=KeadaanImpor.DIKERJAKAN).order_by("pk").in_bulk()
+    # each import has locked all that are being done, so that there is one at a time; nobody moves meanwhile
+    list(Pegawai.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     boleh_mengimpor(oleh).pastikan()
-    if impor.keadaan != KeadaanImpor.DIKERJAKAN:
+    if impor.pk not in dikerjakan:
         raise ImporTidakDikerjakan
+    impor = dikerjakan[impor.pk]
     rencana = rencanakan_impor(hasil, mulai=impor.mulai, hari=hari, unit_induk=impor.unit_induk)
     if rencana.sidik != impor.sidik_rencana:
         return tunjukkan(impor, rencana, pesan=BERUBAH)
