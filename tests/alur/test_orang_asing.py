@@ -1,15 +1,18 @@
 """Whatever belongs to somebody is a 404 for a stranger, at every address that names it."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from aturan.berakhlak import NilaiDasar
 from aturan.skp import BagianLampiran, JenisHasil
-from selaras.organisasi.models import Impor, Pegawai
+from selaras.organisasi.models import HariLibur, Impor, Pegawai
 from selaras.pelaksanaan.models import Berkas, BuktiDukung, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
 from selaras.penilaian.models import Keberatan
 from selaras.perencanaan.models import ButirLampiran
@@ -66,11 +69,20 @@ def dunia() -> dict[str, dict[str, Any]]:
         perilaku_semula=evaluasi.perilaku, predikat_semula=evaluasi.predikat, versi_aturan=evaluasi.versi_aturan,
     )  # fmt: skip
     impor = Impor.objects.create(nama_berkas="a.xlsx", mulai=date(2026, 1, 1), oleh=0, nama="Operator", pada=PADA)
+    perangkat = UserSession.objects.create(user=skp.pegawai.pengguna, ip="10.0.0.1", session_key="k", user_agent="")
+    Session.objects.create(session_key="k", session_data="", expire_date=PADA + timedelta(days=9999))
+    kunci = Authenticator.objects.create(user=skp.pegawai.pengguna, type=Authenticator.Type.WEBAUTHN, data={"name": "k"})
     unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
     milik: dict[tuple[str, ...], dict[str, Any]] = {
-        ("organisasi:kode_aktivasi", "organisasi:kartu", "beranda:kinerja"): {"pk": skp.pegawai_id},
+        (
+            "organisasi:kode_aktivasi", "organisasi:kartu", "beranda:kinerja", "organisasi:akun_pegawai",
+            "organisasi:kirim_kode", "organisasi:cabut_faktor",
+        ): {"pk": skp.pegawai_id},
+        ("organisasi:akhiri_sesi",): {"pk": perangkat.pk},
+        ("mfa_remove_webauthn",): {"pk": kunci.pk},
         ("organisasi:tim_kerja",): {"pk": TimKerjaFactory.create().pk},
         ("organisasi:unit",): {"pk": skp.unit_id},
+        ("organisasi:hapus_libur",): {"pk": HariLibur.objects.create(tanggal=PADA, nama="Libur").pk},
         (
             "organisasi:satu_impor", "organisasi:setujui_impor", "organisasi:buang_impor", "organisasi:batalkan_impor",
             "organisasi:ditolak_impor",

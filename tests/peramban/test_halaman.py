@@ -32,6 +32,8 @@ HALAMAN = {  # name: (role, address, link to follow from there)
     "periode": ("pengelola", "/periode/", ""),
     "pegawai": ("pengelola", "/pegawai/", ""),
     "impor": ("pengelola", "/pegawai/impor/", ""),
+    "pengaturan": ("pengelola", "/pengaturan/", ""),
+    "libur": ("pengelola", "/pengaturan/libur/", ""),
     "akun": ("pegawai", "/akun/", ""),
     "sandi": ("pegawai", "/akun/sandi/", ""),
     "menu": ("kepala", "/menu/", ""),

@@ -142,6 +142,7 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
         ]
     if w.unit_dikelola or w.unit_diadmin:
         balai.append(ButirMenu("Pegawai", "tim", reverse("organisasi:pegawai")))
+        balai.append(ButirMenu("Pengaturan", "atur", reverse("organisasi:pengaturan")))
     if w.unit_dikelola:
         balai.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
     kelompok = (("Saya", saya), ("Tim saya", tim), ("Organisasi", balai))

@@ -60,6 +60,13 @@ def boleh_melihat_daftar(pegawai: Pegawai) -> Izin:
     return Izin.tolak("Daftar pegawai dibuka oleh tim pengelola kinerja dan admin.")
 
 
+def boleh_mengatur_instansi(pelaksana: Pelaksana) -> Izin:
+    """Names, terms and holidays hold for everybody, so it takes a right over all units."""
+    if isinstance(pelaksana, Operator) or mengurus_semua(pelaksana):
+        return Izin.beri()
+    return Izin.tolak("Pengaturan berlaku bagi seluruh instansi. Pengelola atau admin di unit paling atas mengubahnya.")
+
+
 def boleh_mengimpor(pelaksana: Pelaksana) -> Izin:
     """An import touches units, posts and people everywhere, so it takes a right over all of them."""
     if isinstance(pelaksana, Operator) or mengurus_semua(pelaksana):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from selaras.organisasi.views import akun, impor, kartu, kode, pegawai, sesi, struktur, tim
+from selaras.organisasi.views import akun, impor, kartu, kode, pegawai, pengaturan, sesi, struktur, tim
 
 app_name = "organisasi"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("akun/sesi/akhiri/", sesi.akhiri_lainnya, name="akhiri_sesi_lain"),
     path("akun/sesi/<int:pk>/akhiri/", sesi.akhiri, name="akhiri_sesi"),
     path("pegawai/", pegawai.daftar, name="pegawai"),
+    path("pegawai/<int:pk>/", kartu.kartu, name="kartu"),
     path("pegawai/<int:pk>/kode/", pegawai.kode_aktivasi, name="kode_aktivasi"),
     path("pegawai/<int:pk>/akun/", kode.akun_pegawai, name="akun_pegawai"),
     path("pegawai/<int:pk>/akun/kirim/", kode.kirim, name="kirim_kode"),
@@ -21,7 +22,9 @@ urlpatterns = [
     path("pegawai/impor/<int:pk>/buang/", impor.buang, name="buang_impor"),
     path("pegawai/impor/<int:pk>/batalkan/", impor.batalkan, name="batalkan_impor"),
     path("pegawai/impor/<int:pk>/ditolak.xlsx", impor.unduh_ditolak, name="ditolak_impor"),
-    path("pegawai/<int:pk>/", kartu.kartu, name="kartu"),
+    path("pengaturan/", pengaturan.pengaturan, name="pengaturan"),
+    path("pengaturan/libur/", pengaturan.libur, name="libur"),
+    path("pengaturan/libur/<int:pk>/hapus/", pengaturan.hapus_libur, name="hapus_libur"),
     path("struktur/", struktur.struktur, name="struktur"),
     path("struktur/<int:pk>/", struktur.unit, name="unit"),
     path("tim/", tim.daftar, name="tim"),

@@ -1,3 +1,5 @@
+from typing import Final
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -5,6 +7,14 @@ from aturan.jabatan import LABEL as LABEL_JABATAN
 from aturan.jabatan import JenisJabatan, Jenjang
 from aturan.tenggat import LABEL, Satuan
 from selaras.common.versi import Berversi
+
+RENTANG: Final = {  # of each number that the institution sets: the smallest and the largest that make sense
+    "batas_skp_hari": (1, 31),
+    "keberatan_hari": (1, 60),
+    "sebaran_ambang": (1, 100),
+    "rahasia_paling_sedikit": (2, 20),  # the answer of one alone would tell who gave it
+    "umpan_balik_ubah_menit": (0, 1440),
+}
 
 
 class Instansi(Berversi):
@@ -26,6 +36,12 @@ class Instansi(Berversi):
     sebaran_kepala = models.BooleanField(default=False)  # count the head of the unit
     rahasia_paling_sedikit = models.PositiveSmallIntegerField(default=3)  # answers before confidential ones show
     umpan_balik_ubah_menit = models.PositiveSmallIntegerField(default=15)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name=f"instansi_{nama}_wajar", condition=Q(**{f"{nama}__range": rentang}))
+            for nama, rentang in RENTANG.items()
+        ]
 
 
 class HariLibur(models.Model):

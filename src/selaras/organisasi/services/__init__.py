@@ -19,11 +19,13 @@ from selaras.organisasi.services.penempatan import (
     ganti_penilai,
     tempatkan,
 )
+from selaras.organisasi.services.pengaturan import LiburSudahAda, hapus_libur, tambah_libur, ubah_instansi
 from selaras.organisasi.services.peran import PeranSudahAda, beri_peran, cabut_peran
 
 __all__ = [
     "BERLAKU",
     "KodeTidakCocok",
+    "LiburSudahAda",
     "NipPegawai",
     "PenempatanBertumpuk",
     "PenilaiBertumpuk",
@@ -45,8 +47,11 @@ __all__ = [
     "cabut_peran",
     "catat_pejabat_luar",
     "ganti_penilai",
+    "hapus_libur",
     "kirim_kode",
     "kirim_kode_unit",
     "minta_kode",
+    "tambah_libur",
     "tempatkan",
+    "ubah_instansi",
 ]

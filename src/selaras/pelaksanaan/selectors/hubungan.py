@@ -58,9 +58,15 @@ def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
         penilai_id=baris["penilai_kini"],
         penilai_nama=baris["nama_penilai"] or "",
         atasan_penilai_id=baris["atasan_kini"],
-        paling_sedikit=baris["paling_sedikit"] or 3,
-        ubah_menit=baris["ubah_menit"] or 15,
+        paling_sedikit=_diatur(baris["paling_sedikit"], "rahasia_paling_sedikit"),
+        ubah_menit=_diatur(baris["ubah_menit"], "umpan_balik_ubah_menit"),
     )
+
+
+def _diatur(nilai: int | None, nama: str) -> int:
+    """What the institution has set; before there is one, what its column begins with."""
+    bawaan: int = getattr(Instansi(), nama)
+    return bawaan if nilai is None else nilai
 
 
 @prepared
