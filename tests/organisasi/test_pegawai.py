@@ -1,4 +1,4 @@
-"""The pages of whoever looks after people: the list, the slip with a code."""
+"""The slip with a code, and who makes one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,12 +7,7 @@ import pytest
 
 from selaras.organisasi.models import JenisPeran, KodeAktivasi, Pegawai, UnitKerja
 from tests.conftest import Masuk
-from tests.organisasi.factories import (
-    PegawaiFactory,
-    PenempatanFactory,
-    PeranFactory,
-    UnitKerjaFactory,
-)
+from tests.organisasi.factories import PegawaiFactory, PenempatanFactory, PeranFactory, UnitKerjaFactory
 from tests.organisasi.lembar_siasn import BALAI
 
 pytestmark = pytest.mark.django_db
@@ -63,15 +58,3 @@ def test_no_code_is_made_for_people_of_other_units(
 def test_a_code_for_whom_has_no_nip_is_refused_with_the_reason(admin: Masuk) -> None:
     jawaban = admin.post(f"/pegawai/{PegawaiFactory.create(luar=True).pk}/kode/")
     assert (jawaban.status_code, "belum punya NIP di Selaras" in isi(jawaban)) == (403, True)
-
-
-def test_the_list_offers_no_code_for_an_account_one_may_not_reset(
-    masuk_sebagai: Callable[[Pegawai], Masuk], puncak: UnitKerja
-) -> None:
-    PenempatanFactory.create(unit=puncak, kepala=True, pegawai__nama="Ibu Kepala")
-    PenempatanFactory.create(unit=puncak, pegawai__nama="Ani Contoh")
-    pengelola = PeranFactory.create(unit=puncak, jenis=JenisPeran.PENGELOLA).pegawai
-    halaman = isi(masuk_sebagai(pengelola).get("/pegawai/"))
-    assert "Ibu Kepala" in halaman
-    assert "Buat kode aktivasi untuk Ani Contoh" in halaman
-    assert "Buat kode aktivasi untuk Ibu Kepala" not in halaman
