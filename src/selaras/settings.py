@@ -87,6 +87,7 @@ TEMPLATES = [
     },
     {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True},  # e-mails of allauth only
 ]
+FORM_RENDERER = "django.forms.renderers.Jinja2"  # controls are drawn by what draws the pages
 
 # --- accounts
 AUTH_USER_MODEL = "organisasi.Pengguna"
