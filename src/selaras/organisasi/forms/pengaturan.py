@@ -25,7 +25,7 @@ class PengaturanForm(forms.ModelForm[Instansi]):
     kota = TeksField(label="Kota", max_length=100, required=False)
     batas_skp_hari = _bilangan("batas_skp_hari", "SKP ditetapkan paling lambat (hari)")
     keberatan_hari = _bilangan("keberatan_hari", "Waktu mengajukan keberatan (hari)")
-    keberatan_periodik = _ya_tidak("Hasil triwulan dapat dikeberati")
+    keberatan_periodik = _ya_tidak("Hasil triwulan boleh diajukan keberatan")
     sebaran_ambang = _bilangan("sebaran_ambang", "Pola sebaran diperiksa mulai (orang)")
     sebaran_kepala = _ya_tidak("Kepala unit ikut dihitung dalam sebaran")
     rahasia_paling_sedikit = _bilangan("rahasia_paling_sedikit", "Umpan balik tanpa nama terlihat mulai (orang)")
