@@ -12,4 +12,4 @@ def simpan_tampilan(*, tema: str, oleh: Pegawai, pada: datetime) -> None:
     pengguna = Pengguna.objects.select_for_update(no_key=True).get(pegawai=oleh)
     semula, pengguna.tema = pengguna.tema, tema
     pengguna.save(update_fields=["tema"])
-    catat("akun.tampilan_diubah", objek=pengguna, oleh=oleh, pada=pada, semula=semula, menjadi=tema)
+    catat("akun.tampilan_diubah", objek=oleh, oleh=oleh, pada=pada, semula=semula, menjadi=tema)

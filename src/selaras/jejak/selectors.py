@@ -58,3 +58,18 @@ def _periksa_segel(tersegel: dict[int, str]) -> Iterator[Cacat]:
 def sidik_terakhir() -> str:
     """The hash of the newest seal: kept outside the installation, it proves that nothing before it was rewritten."""
     return Segel.objects.order_by("pk").values_list("sidik", flat=True).last() or AWAL
+
+
+@dataclass(frozen=True, slots=True)
+class Rantai:
+    """How far the trail is sealed: the number and fingerprint of the newest seal, and how many rows wait."""
+
+    segel: int
+    sidik: str
+    menunggu: int
+
+
+def keadaan_rantai() -> Rantai:
+    """What is cheap to say of the chain, in two statements; whether it holds is for `periksa_rantai`."""
+    segel = Segel.objects.order_by("-pk").values_list("pk", "sidik").first() or (0, AWAL)
+    return Rantai(*segel, menunggu=Antre.objects.count())

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 
-from selaras.jejak.models import Antre, Jejak, alamat
+from selaras.jejak.models import Antre, Jejak, alamat, perihal
 
 
 class Pelaku(Protocol):
@@ -32,11 +32,14 @@ def catat(peristiwa: str, *, objek: Model, oleh: Pelaku, pada: datetime, **rinci
 
 def baris_jejak(peristiwa: str, *, objek: Model, oleh: Pelaku, pada: datetime, **rincian: Any) -> Jejak:
     """A trail row that is not written yet, for `catat_banyak`."""
+    tentang, unit = perihal(objek)
     return Jejak(
         peristiwa=peristiwa,
         objek=alamat(objek),
         oleh=oleh.pk,
         nama=oleh.nama_lengkap,
+        tentang=tentang,
+        unit=unit,
         pada=pada,
         rincian=json.dumps(rincian, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True),
     )

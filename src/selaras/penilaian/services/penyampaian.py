@@ -38,7 +38,7 @@ def sampaikan_hasil(*, evaluasi: Evaluasi, versi: int, oleh: Pegawai, pada: date
 
     Raises: TidakBerwenang, VersiBasi, BelumSelesaiDinilai, BelumDapatDisampaikan.
     """
-    evaluasi = Evaluasi.objects.select_for_update(of=("self",)).select_related("periode").get(pk=evaluasi.pk)
+    evaluasi = Evaluasi.objects.select_for_update(of=("self",)).select_related("periode", "skp").get(pk=evaluasi.pk)
     boleh_menyampaikan(oleh, evaluasi).pastikan()
     majukan(evaluasi, dari=versi)
     if evaluasi.status != StatusEvaluasi.SELESAI:
@@ -58,6 +58,7 @@ def sampaikan_semua(*, periode: PeriodeEvaluasi, oleh: Pegawai, pada: datetime) 
     """
     selesai = list(
         Evaluasi.objects.select_for_update(of=("self",))
+        .select_related("skp")
         .filter(penilai=oleh, periode=periode, status=StatusEvaluasi.SELESAI)
         .order_by("pk")
     )
