@@ -131,8 +131,6 @@ def test_only_its_pegawai_submits_and_takes_back(laku: Callable[[SKP, Pegawai], 
         (kembalikan, {"ditetapkan": True}, "skp_sudah_ditetapkan"),
         (tarik, {"ditetapkan": True}, "tidak_berwenang"),
         (ajukan, {"ditetapkan": True}, "tidak_berwenang"),
-        (tutup, {}, "skp_belum_ditetapkan"),
-        (tutup, {"diajukan": True}, "skp_belum_ditetapkan"),
     ],
 )
 def test_each_step_has_its_place(laku: Callable[[SKP], SKP], ciri: dict[str, bool], kode: str) -> None:
@@ -161,3 +159,11 @@ def test_the_pengelola_of_the_unit_may_close_an_skp_and_others_may_not() -> None
         with pytest.raises(TidakBerwenang):
             tutup(skp, orang)
     assert tutup(skp, PeranFactory.create(unit=skp.unit).pegawai).status == StatusSKP.DITUTUP
+
+
+@pytest.mark.parametrize("ciri", [{}, {"diajukan": True}])
+def test_an_skp_that_was_never_set_lapses_and_a_new_one_may_begin(ciri: dict[str, bool]) -> None:
+    skp = tutup(lengkap(**ciri))
+    assert (skp.status, skp.selesai) == (StatusSKP.GUGUR, JUNI)
+    assert Jejak.objects.get().peristiwa == "skp.gugur"
+    assert tutup(skp).versi == skp.versi

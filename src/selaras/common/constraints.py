@@ -89,17 +89,20 @@ class TidakBertumpuk(_Tersendiri):
 
 
 class IkutInduk(_Tersendiri):
-    """Columns that say the same as the row referred to, and follow it when it changes: a foreign key over `fields`."""
+    """Columns that say the same as the row referred to, and follow it when it changes: a foreign key over `fields`.
 
-    sifat = ("fields", "to", "to_fields")
+    The first of `fields` is a foreign key of its own, to the same row.
+    """
 
-    def __init__(self, *, name: str, fields: Sequence[str], to: str, to_fields: Sequence[str], **lain: Any) -> None:
+    sifat = ("fields", "to_fields")
+
+    def __init__(self, *, name: str, fields: Sequence[str], to_fields: Sequence[str], **lain: Any) -> None:
         super().__init__(name=name, **lain)
-        self.fields, self.to, self.to_fields = tuple(fields), to, tuple(to_fields)
+        self.fields, self.to_fields = tuple(fields), tuple(to_fields)
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> Any:
         """Inside a table that is being made."""
-        induk = model._meta.apps.get_model(self.to)  # noqa: SLF001  (Django's public way)
+        induk = model._meta.get_field(self.fields[0]).related_model  # noqa: SLF001  (Django's public way)
         return Statement(
             "CONSTRAINT %(name)s FOREIGN KEY (%(kolom)s) REFERENCES %(induk)s (%(kolom_induk)s) ON UPDATE CASCADE",
             name=schema_editor.quote_name(self.name),

@@ -23,15 +23,15 @@ type Pelaksana = Pegawai | Operator
 OPERATOR: Final = Operator()
 
 
-def unit_diurus(pegawai: Pegawai) -> frozenset[int]:
-    """Units (whole subtrees) whose people's posts, assessors and accounts this person looks after."""
-    w = wewenang(pegawai)
+def unit_diurus(pegawai: Pegawai, hari: date | None = None) -> frozenset[int]:
+    """Units (whole subtrees) whose people's posts, assessors and accounts this person looks after on a day (today)."""
+    w = wewenang(pegawai, hari)
     return w.unit_dikelola | w.unit_diadmin
 
 
-def mengurus_semua(pegawai: Pegawai) -> bool:
+def mengurus_semua(pegawai: Pegawai, hari: date | None = None) -> bool:
     """True for whom looks after every unit of the institution."""
-    unit = unit_diurus(pegawai)
+    unit = unit_diurus(pegawai, hari)
     return bool(unit) and not UnitKerja.objects.filter(parent=None).exclude(pk__in=unit).exists()
 
 
@@ -74,12 +74,19 @@ def boleh_mengimpor(pelaksana: Pelaksana) -> Izin:
     return Izin.tolak("Impor mengubah seluruh instansi. Minta pengelola atau admin di unit paling atas melakukannya.")
 
 
-def boleh_mengurus(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
-    """The post, the assessor and the account of one person: who looks after a unit where that person serves today."""
+def boleh_mengurus(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = None) -> Izin:
+    """The post, the assessor and the account of one person: who looks after a unit where that person serves today.
+
+    Of who serves nowhere, whom looks after all units, and after the unit where that person served last or is to come.
+    """
     if isinstance(pelaksana, Operator):
         return Izin.beri()
-    unit = {posisi.unit_id for posisi in wewenang(pegawai).posisi}
-    if unit & unit_diurus(pelaksana) or (not unit and mengurus_semua(pelaksana)):
+    unit = {posisi.unit_id for posisi in wewenang(pegawai, hari).posisi}
+    if not unit:
+        unit |= set(
+            Penempatan.objects.filter(pegawai=pegawai).order_by("-mulai", "pk").values_list("unit", flat=True)[:1]
+        )
+    if unit & unit_diurus(pelaksana, hari) or (not unit and mengurus_semua(pelaksana, hari)):
         return Izin.beri()
     return Izin.tolak(f"{pegawai.panggilan} bertugas di unit yang tidak Anda kelola.")
 
@@ -142,9 +149,25 @@ def akun_tertutup(pelaksana: Pegawai, hari: date) -> Q:
     return Q(pengguna__isnull=False) & tertutup
 
 
-def boleh_menempatkan(pelaksana: Pelaksana, unit: UnitKerja) -> Izin:
-    """A post in a unit: who looks after that unit."""
-    if isinstance(pelaksana, Operator) or unit.pk in unit_diurus(pelaksana):
+def boleh_bertindak(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = None) -> Izin:
+    """An act on a person's service: who looks after that person, and is somebody else."""
+    if pelaksana.pk == pegawai.pk:
+        return Izin.tolak("Perubahan atas diri Anda sendiri dicatat pengelola lain atau admin.")
+    return boleh_mengurus(pelaksana, pegawai, hari)
+
+
+def boleh_mengatur_tim(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None = None) -> Izin:
+    """A team that works for a unit: who looks after that unit, and who leads it."""
+    if isinstance(pelaksana, Operator):
+        return Izin.beri()
+    if unit.pk in unit_diurus(pelaksana, hari) | wewenang(pelaksana, hari).unit_dipimpin:
+        return Izin.beri()
+    return Izin.tolak(f"Tim di {unit.nama} diatur oleh pimpinan atau pengelola unit itu.")
+
+
+def boleh_menempatkan(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None = None) -> Izin:
+    """A post in a unit, and the unit itself: who looks after that unit."""
+    if isinstance(pelaksana, Operator) or unit.pk in unit_diurus(pelaksana, hari):
         return Izin.beri()
     return Izin.tolak(f"{unit.nama} bukan unit yang Anda kelola.")
 

@@ -45,11 +45,12 @@ class Wewenang:
 
 
 def wewenang(pegawai: Pegawai, pada: date | None = None) -> Wewenang:
-    """The rights of a person on a day (default today), read once per request: two statements at most."""
-    tersimpan: Wewenang | None = pegawai.__dict__.get("_wewenang")
-    if tersimpan is None:
-        tersimpan = pegawai.__dict__["_wewenang"] = _baca(pegawai, pada or localdate())
-    return tersimpan
+    """The rights of a person on a day (default today), read once per day and request: two statements at most."""
+    tersimpan: dict[date, Wewenang] = pegawai.__dict__.setdefault("_wewenang", {})
+    hari = pada or localdate()
+    if hari not in tersimpan:
+        tersimpan[hari] = _baca(pegawai, hari)
+    return tersimpan[hari]
 
 
 @prepared

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from selaras.common.izin import Izin, Sebagai, Tahap, laku
 from selaras.organisasi.models import Jenis, Pegawai
 from selaras.organisasi.wewenang import wewenang
-from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian, StatusSKP
+from selaras.perencanaan.models import BERJALAN, BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian, StatusSKP
 
 PENYUSUN = (Sebagai.PIMPINAN, Sebagai.PENGELOLA)
 BELUM_BERLAKU = (StatusSKP.DRAF, StatusSKP.DIAJUKAN, StatusSKP.DIKEMBALIKAN)
@@ -121,5 +121,5 @@ def hak_skp(pegawai: Pegawai, skp: SKP) -> HakSKP:
         ajukan=skp.dapat_disunting and bool(boleh_mengajukan(pegawai, skp)),
         tarik=diajukan and bool(boleh_mengajukan(pegawai, skp)),
         putuskan=diajukan and bool(boleh_menetapkan(pegawai, skp)),
-        tutup=skp.status == StatusSKP.DITETAPKAN and bool(boleh_menutup(pegawai, skp)),
+        tutup=skp.status in BERJALAN and bool(boleh_menutup(pegawai, skp)),
     )

@@ -8,9 +8,10 @@ from selaras.perencanaan.models.rencana import (
     Indikator,
     Konsolidasi,
 )
-from selaras.perencanaan.models.skp import BERLAKU, SKP, StatusSKP
+from selaras.perencanaan.models.skp import BERJALAN, BERLAKU, SKP, StatusSKP
 
 __all__ = [
+    "BERJALAN",
     "BERLAKU",
     "SKP",
     "ButirLampiran",

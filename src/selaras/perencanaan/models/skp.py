@@ -4,24 +4,27 @@ from django.db import models
 from django.db.models import F, Q
 
 from aturan.skp import LABEL, KeluargaSKP, Pendekatan
+from selaras.common.constraints import IkutInduk, TidakBertumpuk
 from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.common.versi import Berversi
-from selaras.organisasi.models import Pegawai, UnitKerja
+from selaras.organisasi.models import TANPA_AKHIR, Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.models.periode import PeriodeKinerja
 
 
 class StatusSKP(models.TextChoices):
-    """Where an SKP stands; `dikembalikan` is a draft again, with the note of the penilai."""
+    """Where an SKP stands; `dikembalikan` is a draft again, with the note of the penilai. `gugur`: it never bound."""
 
     DRAF = "draf", "Draf"
     DIAJUKAN = "diajukan", "Diajukan"
     DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
     DITETAPKAN = "ditetapkan", "Ditetapkan"
     DITUTUP = "ditutup", "Ditutup"
+    GUGUR = "gugur", "Gugur"
 
 
 BERLAKU = (StatusSKP.DITETAPKAN, StatusSKP.DITUTUP)  # set once: it binds, or has bound
+BERJALAN = (StatusSKP.DRAF, StatusSKP.DIAJUKAN, StatusSKP.DIKEMBALIKAN, StatusSKP.DITETAPKAN)  # something is to be done
 
 PEMBACA = (
     Sebagai.DIRI, Sebagai.PENILAI, Sebagai.ATASAN_PENILAI, Sebagai.PIMPINAN, Sebagai.PENGELOLA, Sebagai.PENGAWAS,
@@ -41,6 +44,10 @@ class SKPQuerySet(models.QuerySet["SKP"]):
     def berlaku(self) -> Self:
         """SKP that were set."""
         return self.filter(status__in=BERLAKU)
+
+    def hidup(self) -> Self:
+        """SKP that count, from draft to closed; not those that lapsed."""
+        return self.exclude(status=StatusSKP.GUGUR)
 
     def bernama(self) -> Self:
         """With the people and the unit that every page prints."""
@@ -66,6 +73,7 @@ class SKP(Berversi):
         max_length=12, choices={p.value: LABEL[p] for p in Pendekatan}, default=Pendekatan.KUANTITATIF
     )
     mulai, selesai = models.DateField(), models.DateField()
+    bertugas_sampai = models.DateField(default=TANPA_AKHIR)  # that of the pegawai, kept equal by the database
     status = models.CharField(max_length=16, choices=StatusSKP, default=StatusSKP.DRAF)
     catatan = models.TextField(blank=True)  # why it was returned
     diajukan_pada = models.DateTimeField(null=True)
@@ -81,6 +89,15 @@ class SKP(Berversi):
                 | (~Q(status__in=BERLAKU) & Q(ditetapkan_oleh=None, ditetapkan_pada=None)),
             ),
             models.CheckConstraint(name="skp_mulai_sebelum_selesai", condition=Q(selesai__gte=F("mulai"))),
+            TidakBertumpuk(name="skp_tidak_bertumpuk", fields=["pegawai"], condition=~Q(status="gugur")),
+            IkutInduk(
+                name="skp_ikut_akhir_tugas",
+                fields=["pegawai", "bertugas_sampai"],
+                to_fields=["id", "bertugas_sampai"],
+            ),
+            models.CheckConstraint(
+                name="skp_selama_bertugas", condition=Q(status="gugur") | Q(selesai__lte=F("bertugas_sampai"))
+            ),
             models.CheckConstraint(name="skp_penilai_bukan_diri_sendiri", condition=~Q(pegawai=F("penilai"))),
             models.CheckConstraint(
                 name="skp_dikembalikan_dengan_catatan", condition=~Q(status="dikembalikan") | ~Q(catatan="")

@@ -1,12 +1,14 @@
 """Who assesses whom, from where to when: what an SKP is made of when it starts."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
+
+from django.db.models import Max
 
 from aturan.jabatan import JenisJabatan
 from aturan.skp import KeluargaSKP
-from selaras.organisasi.models import JenisPenempatan, Pegawai, Penempatan, Penilai
+from selaras.organisasi.models import JenisPenempatan, Kedudukan, MasaKedudukan, Pegawai, Penempatan, Penilai
 from selaras.perencanaan.models import SKP, PeriodeKinerja
 
 JPT: Final = (JenisJabatan.JPT_UTAMA, JenisJabatan.JPT_MADYA, JenisJabatan.JPT_PRATAMA)
@@ -38,21 +40,30 @@ def calon_skp(pegawai: Pegawai, periode: PeriodeKinerja, hari: date) -> CalonSKP
     """What an SKP of that year would be if it were started on `hari`: from the year or the post on, to their ends."""
     awal, akhir = date(periode.tahun, 1, 1), date(periode.tahun, 12, 31)
     pada = min(max(hari, awal), akhir)
+    kembali = _kembali(pegawai, pada)
     definitif = Penempatan.objects.berlaku(pada).filter(pegawai=pegawai, jenis=JenisPenempatan.DEFINITIF)
     penempatan = definitif.select_related("unit", "jabatan").order_by("-mulai").first()
     baris = _penilai(pegawai, pada)
     atasan = _penilai(baris.penilai, pada) if baris else None
-    jabatan_penilai, unit_penilai = _jabatan_penilai(baris, pada) if baris else ("", "")
+    jabatan, unit = jabatan_penilai(baris, pada) if baris else ("", "")
     return CalonSKP(
         periode=periode,
-        mulai=max(awal, penempatan.mulai) if penempatan else awal,
-        selesai=min(akhir, penempatan.selesai or akhir) if penempatan else akhir,
+        mulai=max(awal, kembali, penempatan.mulai) if penempatan else awal,
+        selesai=min(akhir, pegawai.bertugas_sampai, penempatan.selesai or akhir) if penempatan else akhir,
         penempatan=penempatan,
         penilai=baris.penilai if baris else None,
         atasan_penilai=atasan.penilai if atasan else None,
-        jabatan_penilai=jabatan_penilai,
-        unit_penilai=unit_penilai,
+        jabatan_penilai=jabatan,
+        unit_penilai=unit,
     )
+
+
+def _kembali(pegawai: Pegawai, pada: date) -> date:
+    """The first day after the last unpaid leave that is over: for the time away there is no SKP."""
+    cuti = MasaKedudukan.objects.filter(
+        pegawai=pegawai, kedudukan=Kedudukan.CUTI_LUAR_TANGGUNGAN, selesai__lt=pada
+    ).aggregate(selesai=Max("selesai"))
+    return cuti["selesai"] + timedelta(days=1) if cuti["selesai"] else date.min
 
 
 def _penilai(pegawai: Pegawai, pada: date) -> Penilai | None:
@@ -60,7 +71,7 @@ def _penilai(pegawai: Pegawai, pada: date) -> Penilai | None:
     return baris.select_related("penilai").order_by("-mulai").first()
 
 
-def _jabatan_penilai(baris: Penilai, pada: date) -> tuple[str, str]:
+def jabatan_penilai(baris: Penilai, pada: date) -> tuple[str, str]:
     """The post in which somebody assesses, and where: the acting one where the reason says so."""
     if baris.penilai.jabatan_luar:
         return baris.penilai.jabatan_luar, baris.penilai.instansi_luar
@@ -74,4 +85,4 @@ def _jabatan_penilai(baris: Penilai, pada: date) -> tuple[str, str]:
 
 def bertumpuk(pegawai: Pegawai, mulai: date, selesai: date) -> SKP | None:
     """An SKP of the person that shares a day with the span."""
-    return SKP.objects.filter(pegawai=pegawai, mulai__lte=selesai, selesai__gte=mulai).order_by("mulai").first()
+    return SKP.objects.hidup().filter(pegawai=pegawai, mulai__lte=selesai, selesai__gte=mulai).order_by("mulai").first()

@@ -30,4 +30,10 @@ def tahun_berikut(periode: list[PeriodeKinerja], hari: date) -> int | None:
 
 def skp_berjalan(pegawai: Pegawai, hari: date) -> SKP | None:
     """The SKP that binds or prepares a person on a day, with the names that pages print."""
-    return SKP.objects.bernama().filter(pegawai=pegawai, mulai__lte=hari, selesai__gte=hari).order_by("-mulai").first()
+    return (
+        SKP.objects.hidup()
+        .bernama()
+        .filter(pegawai=pegawai, mulai__lte=hari, selesai__gte=hari)
+        .order_by("-mulai")
+        .first()
+    )

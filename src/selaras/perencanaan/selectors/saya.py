@@ -5,7 +5,7 @@ from django.db.models import FETCH_RAISE, Exists, F, OuterRef, Q
 from django.db.models.functions import Abs
 
 from selaras.organisasi.models import Jenis, Pegawai
-from selaras.perencanaan.models import SKP, PeriodeEvaluasi, PeriodeKinerja, StatusSKP
+from selaras.perencanaan.models import BERJALAN, SKP, PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.selectors.calon import CalonSKP, calon_skp
 
 
@@ -21,9 +21,14 @@ class DaftarSaya:
 def daftar_saya(pegawai: Pegawai, hari: date) -> DaftarSaya:
     """All SKP of a person; where an open year has none that runs, what it would be."""
     skp = list(SKP.objects.bernama().filter(pegawai=pegawai).order_by("-mulai").fetch_mode(FETCH_RAISE))
-    berjalan = {s.periode_id for s in skp if s.status != StatusSKP.DITUTUP}
+    berjalan = {s.periode_id for s in skp if s.status in BERJALAN and not _usai(s, hari)}
     calon = None if pegawai.jenis == Jenis.LUAR else _calon(pegawai, berjalan, hari)
     return DaftarSaya(skp, calon, hari.year)
+
+
+def _usai(skp: SKP, hari: date) -> bool:
+    """True for one cut short by a transfer: what comes after needs another."""
+    return skp.selesai < min(hari, date(skp.periode.tahun, 12, 31))
 
 
 def _calon(pegawai: Pegawai, berjalan: set[int], hari: date) -> CalonSKP | None:

@@ -50,7 +50,7 @@ def daftar_tim(penilai: Pegawai, hari: date) -> list[AnggotaTim]:
             batas_hari=Subquery(Instansi.objects.values("batas_skp_hari")[:1]),
         )
     )
-    tahun_ini = SKP.objects.filter(penilai=penilai, periode__tahun=hari.year).order_by("mulai")
+    tahun_ini = SKP.objects.hidup().filter(penilai=penilai, periode__tahun=hari.year).order_by("mulai")
     skp = {s.pegawai_id: s for s in tahun_ini.fetch_mode(FETCH_RAISE)}
     daftar = [_anggota(satu, skp.get(satu.pk), hari) for satu in orang]
     return sorted(daftar, key=lambda anggota: not anggota.menunggu)

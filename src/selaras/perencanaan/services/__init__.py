@@ -17,7 +17,8 @@ from selaras.perencanaan.services.hasil import (
     ubah_hasil,
 )
 from selaras.perencanaan.services.indikator import hapus_indikator, tambah_indikator, ubah_cara_hitung, ubah_indikator
-from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, mulai_skp
+from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, TidakBertugas, mulai_skp
+from selaras.perencanaan.services.peralihan import putuskan_skp, sesuaikan_penilai
 from selaras.perencanaan.services.periode import (
     PeriodeSudahDibuka,
     TahunDiLuarJangkauan,
@@ -40,7 +41,6 @@ from selaras.perencanaan.services.perjanjian import (
 )
 from selaras.perencanaan.services.status import (
     SKPBelumDiajukan,
-    SKPBelumDitetapkan,
     SKPBelumLengkap,
     SKPSudahDitetapkan,
     TanggalDiLuarSKP,
@@ -60,7 +60,6 @@ __all__ = [
     "PeriodeSudahDibuka",
     "PerjanjianBelumLengkap",
     "SKPBelumDiajukan",
-    "SKPBelumDitetapkan",
     "SKPBelumLengkap",
     "SKPBertumpuk",
     "SKPSudahDitetapkan",
@@ -68,6 +67,7 @@ __all__ = [
     "TanggalDiLuarSKP",
     "TenggatTerlaluJauh",
     "TenggatTidakMaju",
+    "TidakBertugas",
     "UnitTidakMandiri",
     "ajukan_skp",
     "biarkan_rumusan",
@@ -83,6 +83,8 @@ __all__ = [
     "pakai_saran",
     "perpanjang_tenggat",
     "pilih_induk",
+    "putuskan_skp",
+    "sesuaikan_penilai",
     "susun_perjanjian",
     "tambah_butir_lampiran",
     "tambah_hasil",

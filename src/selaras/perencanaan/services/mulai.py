@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import NoReturn
 
 from django.db import transaction
@@ -8,7 +8,7 @@ from aturan.skp import Pendekatan
 from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
 from selaras.jejak.services import catat
-from selaras.organisasi.models import Pegawai
+from selaras.organisasi.models import Kedudukan, MasaKedudukan, Pegawai
 from selaras.perencanaan.models import SKP, PeriodeKinerja
 from selaras.perencanaan.permissions import boleh_memulai
 from selaras.perencanaan.selectors import CalonSKP, bertumpuk, calon_skp
@@ -26,6 +26,12 @@ class DataJabatanKurang(DomainError):
     kode = "data_jabatan_kurang"
 
 
+class TidakBertugas(DomainError):
+    """Somebody who has left, or is on unpaid leave."""
+
+    kode = "tidak_bertugas"
+
+
 @transaction.atomic
 def mulai_skp(
     *,
@@ -41,12 +47,14 @@ def mulai_skp(
 
     Raises:
         TidakBerwenang: not one's own.
+        TidakBertugas: the person has left, or is on unpaid leave.
         DataJabatanKurang: no definitive post, or no penilai on record.
         SKPBertumpuk: another SKP covers some of the days.
     """
     boleh_memulai(oleh, pegawai).pastikan()
-    pegawai = Pegawai.objects.select_for_update(no_key=True).get(pk=pegawai.pk)
-    calon = calon_skp(pegawai, periode, localtime(pada).date())
+    pegawai, hari = Pegawai.objects.select_for_update(no_key=True).get(pk=pegawai.pk), localtime(pada).date()
+    calon = calon_skp(pegawai, periode, hari)
+    _pastikan_bertugas(pegawai, calon, hari)
     if calon.penempatan is None or calon.penilai is None:
         _kurang(calon)
     if lama := bertumpuk(pegawai, calon.mulai, calon.selesai):
@@ -65,9 +73,18 @@ def mulai_skp(
         pendekatan=pendekatan,
         mulai=calon.mulai,
         selesai=calon.selesai,
+        bertugas_sampai=pegawai.bertugas_sampai,
     )
     catat("skp.dibuat", objek=skp, oleh=oleh, pada=pada, penilai=calon.penilai.nama_lengkap, pendekatan=pendekatan)
     return skp
+
+
+def _pastikan_bertugas(pegawai: Pegawai, calon: CalonSKP, hari: date) -> None:
+    if pegawai.bertugas_sampai < max(calon.mulai, min(hari, calon.selesai)):
+        raise TidakBertugas(f"SKP disusun selama bertugas, dan masa tugas berakhir {tanggal(pegawai.bertugas_sampai)}.")
+    cuti = MasaKedudukan.objects.berlaku(hari).filter(pegawai=pegawai, kedudukan=Kedudukan.CUTI_LUAR_TANGGUNGAN)
+    if cuti.exists():
+        raise TidakBertugas("Selama cuti di luar tanggungan negara tidak ada SKP. Mulai setelah kembali bertugas.")
 
 
 def _kurang(calon: CalonSKP) -> NoReturn:

@@ -9,7 +9,7 @@ from selaras.common.format import tanggal
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
-from selaras.perencanaan.models import BERLAKU, SKP, StatusSKP
+from selaras.perencanaan.models import BERJALAN, BERLAKU, SKP, StatusSKP
 from selaras.perencanaan.permissions import boleh_menetapkan, boleh_mengajukan, boleh_menutup
 from selaras.perencanaan.selectors import periksa_isi
 from selaras.perencanaan.services.sunting import kunci_skp
@@ -33,13 +33,6 @@ class SKPSudahDitetapkan(DomainError):
 
     kode = "skp_sudah_ditetapkan"
     pesan = "SKP ini sudah ditetapkan, jadi tidak dapat ditarik atau dikembalikan lagi."
-
-
-class SKPBelumDitetapkan(DomainError):
-    """Only what binds can end."""
-
-    kode = "skp_belum_ditetapkan"
-    pesan = "SKP ini belum ditetapkan, jadi belum dapat ditutup."
 
 
 class TanggalDiLuarSKP(DomainError):
@@ -122,23 +115,24 @@ def tetapkan_skp(*, skp: SKP, versi: int, oleh: Pegawai, pada: datetime) -> SKP:
 
 @transaction.atomic
 def tutup_skp(*, skp: SKP, selesai: date, versi: int, oleh: Pegawai, pada: datetime) -> SKP:
-    """End a set SKP on the last day in the post, so that a new one may begin. Closed already: nothing changes.
+    """End an SKP on the last day in the post, so that a new one may begin; one that was never set lapses.
 
-    Raises: TidakBerwenang, VersiBasi, SKPBelumDitetapkan, TanggalDiLuarSKP.
+    Closed or lapsed already: nothing changes.
+
+    Raises: TidakBerwenang, VersiBasi, TanggalDiLuarSKP.
     """
     skp = kunci_skp(skp.pk)
     boleh_menutup(oleh, skp).pastikan()
-    if skp.status == StatusSKP.DITUTUP:
+    if skp.status not in BERJALAN:
         return skp
     majukan(skp, dari=versi)
-    if skp.status != StatusSKP.DITETAPKAN:
-        raise SKPBelumDitetapkan
     if not skp.mulai <= selesai <= skp.selesai:
         rentang = f"{tanggal(skp.mulai)} sampai {tanggal(skp.selesai)}"
         raise TanggalDiLuarSKP(f"SKP ini berlaku {rentang}. Pilih hari terakhir di dalam rentang itu.")
-    lama, skp.status, skp.selesai = skp.selesai, StatusSKP.DITUTUP, selesai
+    ditetapkan, lama = skp.status == StatusSKP.DITETAPKAN, skp.selesai
+    skp.status, skp.selesai = StatusSKP.DITUTUP if ditetapkan else StatusSKP.GUGUR, selesai
     skp.save(update_fields=["status", "selesai", "versi"])
-    catat("skp.ditutup", objek=skp, oleh=oleh, pada=pada, dari=lama, menjadi=selesai)
+    catat("skp.ditutup" if ditetapkan else "skp.gugur", objek=skp, oleh=oleh, pada=pada, dari=lama, menjadi=selesai)
     return skp
 
 
