@@ -84,6 +84,19 @@ def test_the_top_of_paths_may_stand_alone() -> None:
     assert pohon(rencana) == ["Dinas", "  Bidang Satu"]
 
 
+def test_the_unit_at_the_top_stands_above_paths_too() -> None:
+    rencana = rencanakan([orang(900, UNOR_NAMA="Seksi A - Dinas"), orang(901, UNOR_NAMA="Kota")], unit_induk="Kota")
+    assert pohon(rencana) == ["Kota", "  Dinas", "    Seksi A"]
+
+
+def test_another_top_than_there_is_is_refused_with_what_to_do() -> None:
+    impor(balai())
+    baris = [orang(910, UNOR_NAMA="Seksi A - Dinas")]
+    with pytest.raises(UnitIndukTidakJelas, match=f"paling atas di berkas ini Dinas, sedangkan di Selaras {BALAI}"):
+        rencanakan(baris)
+    assert pohon(rencanakan(baris, unit_induk=BALAI)) == [BALAI, "  Dinas", "    Seksi A"]
+
+
 def test_units_of_one_name_are_kept_apart_by_their_codes() -> None:
     rencana = rencanakan([orang(900, UNOR_NAMA="Subbagian Umum", UNOR_ID=kode) for kode in ("A",)]
                          + [orang(901, UNOR_NAMA="Subbagian Umum", UNOR_ID="B")])  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from selaras.organisasi.impor.rencana import RencanaImpor
 from selaras.organisasi.impor.unit import SimpulUnit
 from selaras.organisasi.models import CatatanImpor, Impor, JenisCatatan, KeadaanImpor
 
+JUDUL = 80  # letters
 type Tempat = tuple[str, int]  # sheet and row
 
 
@@ -60,7 +62,7 @@ def _baris(impor: Impor, rencana: RencanaImpor) -> Iterator[CatatanImpor]:
 
 def _catatan(impor: Impor, jenis: JenisCatatan, tempat: Tempat, isi: list[str], baris: Baris) -> CatatanImpor:
     sel = {kolom.value: nilai.teks(satu) for kolom, satu in baris.isi.items()}
-    judul = sel[Kolom.NAMA][:200] or sel[Kolom.NIP][:200]
+    judul = shorten(sel[Kolom.NAMA] or sel[Kolom.NIP], JUDUL, placeholder=" …")
     return CatatanImpor(impor=impor, jenis=jenis, lembar=tempat[0], baris=tempat[1], judul=judul, isi=isi, sel=sel)
 
 

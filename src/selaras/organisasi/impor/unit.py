@@ -14,7 +14,7 @@ type Jalur = tuple[str, ...]  # names from the top of the tree to the unit
 
 
 class UnitIndukTidakJelas(DomainError):
-    """A flat file, and nothing says which unit stands at the top."""
+    """Nothing says which unit stands at the top, or the file says another than stands there."""
 
     kode, status = "unit_induk_tidak_jelas", 422
     pesan = "Berkas ini tidak menyebut unit paling atas. Isi nama unit induknya, lalu coba lagi."
@@ -75,14 +75,18 @@ class Lama:
 
 
 def susun_unit(orang: Sequence[Orang], lama: Lama, unit_induk: str = "") -> PohonUnit:
-    """The tree of the units in a file. Raises: UnitIndukTidakJelas for a flat file without a top."""
+    """The tree of the units in a file; `unit_induk` stands above all of them.
+
+    Raises:
+        UnitIndukTidakJelas: a flat file without a top, or another top than there is.
+    """
     bagian = {satu.unor: tuple(b.strip() for b in satu.unor.split(PEMISAH) if b.strip()) for satu in orang}
     jalur = _arahkan(bagian)
-    datar = [unor for unor, isi in jalur.items() if len(isi) == 1]
-    if datar:
-        puncak = unit_induk or _puncak(orang, lama, jalur)
-        for unor in datar:
-            jalur[unor] = (puncak,) if unor.casefold() == puncak.casefold() else (puncak, unor)
+    datar = any(len(isi) == 1 for isi in jalur.values())
+    puncak = unit_induk or (_puncak(orang, lama, jalur) if datar else "")
+    for unor, isi in jalur.items():
+        if (unit_induk or len(isi) == 1) and isi[0].casefold() != puncak.casefold():
+            jalur[unor] = (puncak, *isi)
     senama = _senama(orang)
     simpul: dict[Jalur, SimpulUnit] = {}
     milik: dict[str, Jalur] = {}
@@ -95,7 +99,18 @@ def susun_unit(orang: Sequence[Orang], lama: Lama, unit_induk: str = "") -> Poho
             simpul.setdefault(kunci[:panjang], _simpul(kunci[:panjang], isi[panjang - 1], "", lama))
         simpul.setdefault(kunci, _simpul(kunci, isi[-1], satu.unor_id, lama))
         milik[satu.nip] = kunci
+    _pastikan_satu_puncak(simpul.values(), lama)
     return PohonUnit(dict(sorted(simpul.items(), key=lambda pasangan: len(pasangan[0]))), milik)
+
+
+def _pastikan_satu_puncak(simpul: Iterable[SimpulUnit], lama: Lama) -> None:
+    """A second top would stand outside everybody's rights, the importer's too. Raises: UnitIndukTidakJelas."""
+    lain = [satu.nama for satu in simpul if satu.baru and len(satu.jalur) == 1]
+    if lain and lama.puncak:
+        raise UnitIndukTidakJelas(
+            f"Unit paling atas di berkas ini {lain[0]}, sedangkan di Selaras {lama.puncak[0]}. Periksa berkasnya; "
+            f"bila {lain[0]} berada di bawahnya, isi “{lama.puncak[0]}” sebagai nama unit paling atas."
+        )
 
 
 def _senama(orang: Iterable[Orang]) -> set[str]:
