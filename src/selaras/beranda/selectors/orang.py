@@ -28,7 +28,8 @@ def cari_pegawai(kata: str, oleh: Pegawai, hari: date) -> QuerySet[Any]:
     """Who is looked for, each with the newest SKP that `oleh` may read, or None."""
     skp = SKP.objects.visible_to(oleh).filter(pegawai=OuterRef("pk")).order_by("-mulai")
     ditemukan = cari.cari_pegawai(kata, untuk=oleh, pada=hari)
-    return ditemukan.annotate(skp_terlihat=Subquery(skp.values("pk")[:1]))
+    berskp: QuerySet[Any] = ditemukan.annotate(skp_terlihat=Subquery(skp.values("pk")[:1]))
+    return berskp
 
 
 def kinerja(pegawai: Pegawai, pembaca: Pegawai) -> dict[str, Any]:

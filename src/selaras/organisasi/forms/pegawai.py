@@ -28,7 +28,7 @@ class SaringPegawaiForm(forms.Form):
 
     def tawarkan_unit(self, unit: Iterable[tuple[int, str]]) -> None:
         """Offer these units beside all of them."""
-        self.fields["unit"].widget.choices = [("", "Semua unit"), *unit]  # type: ignore[attr-defined]  # a Select
+        self.fields["unit"].widget.choices = [("", "Semua unit"), *unit]
 
 
 class LembarForm(forms.Form):

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 
-from selaras.organisasi.models import Pegawai, Penempatan
+from selaras.organisasi.models import Jabatan, Pegawai, Penempatan, UnitKerja
 from selaras.organisasi.selectors.kartu import pegawai_terlihat
 from selaras.organisasi.selectors.tugas import tugas_kini
 
@@ -44,11 +44,16 @@ def cari_pegawai(kata: str, *, untuk: Pegawai, pada: date) -> QuerySet[Any]:
 
 def bernama(kata: str, pada: date) -> Q:
     """People whose name, post or unit on that day holds every word."""
-    bertugas = Penempatan.objects.berlaku(pada)
     return Q(
         *(
-            salah_satu(satu, "nama", "jabatan_luar", "instansi_luar")
-            | Q(pk__in=bertugas.filter(salah_satu(satu, "jabatan__nama", "unit__nama")).values("pegawai"))
+            salah_satu(satu, "nama", "jabatan_luar", "instansi_luar") | Q(pk__in=_bertugas(satu, pada))
             for satu in kata.split()
         )
     )
+
+
+def _bertugas(kata: str, pada: date) -> QuerySet[Any, Any]:
+    """Who holds a post, or serves in a unit, whose name holds `kata`; there are far fewer names than people."""
+    jabatan, unit = (model.objects.filter(nama__icontains=kata) for model in (Jabatan, UnitKerja))
+    bertugas = Penempatan.objects.berlaku(pada).filter(Q(jabatan__in=jabatan) | Q(unit__in=unit))
+    return bertugas.values("pegawai")

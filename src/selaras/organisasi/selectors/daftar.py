@@ -7,6 +7,7 @@ from django.db.models import FETCH_RAISE, Exists, OuterRef, Q, QuerySet, Subquer
 from django.utils.timezone import localdate
 
 from selaras.organisasi.models import KodeAktivasi, Pegawai, Penempatan, Penilai
+from selaras.organisasi.models.orang import PegawaiQuerySet
 from selaras.organisasi.permissions import mengurus_semua, unit_diurus
 from selaras.organisasi.selectors.cari import bernama, sebagai_nip
 from selaras.organisasi.selectors.susunan import Susunan
@@ -39,7 +40,7 @@ class Saringan:
         return {nama: nilai for nama, nilai in {**isi, "akun": self.akun}.items() if nilai}
 
 
-def pegawai_diurus(untuk: Pegawai, hari: date) -> QuerySet[Pegawai]:
+def pegawai_diurus(untuk: Pegawai, hari: date) -> PegawaiQuerySet:
     """People whose posts and accounts `untuk` looks after; who serves nowhere is seen by whom looks after all units."""
     if mengurus_semua(untuk):
         return Pegawai.objects.all()
@@ -75,7 +76,9 @@ def daftar_pegawai(
         penilai_kini=Subquery(penilai.values("penilai__nama")[:1]),
         kode_sampai=Subquery(kode.values("kedaluwarsa")[:1]),
     )
-    return Paginator(kolom.order_by("nama", "pk").fetch_mode(FETCH_RAISE), per_page=SEHALAMAN).get_page(halaman)
+    lembar = Paginator(kolom.order_by("nama", "pk").fetch_mode(FETCH_RAISE), per_page=SEHALAMAN)
+    lembar.count = pegawai.count()  # without the columns, which do not change how many there are
+    return lembar.get_page(halaman)
 
 
 def _tersaring(saringan: Saringan, susunan: Susunan, berkode: Exists, hari: date) -> Q:
@@ -84,7 +87,7 @@ def _tersaring(saringan: Saringan, susunan: Susunan, berkode: Exists, hari: date
         syarat &= Q(nip__startswith=nip)
     elif saringan.kata:
         syarat &= bernama(saringan.kata, hari)
-    if saringan.unit in susunan.nama:
+    if saringan.unit is not None and saringan.unit in susunan.nama:
         bertugas = Penempatan.objects.berlaku(hari).filter(unit__in=set(susunan.cabang(saringan.unit)))
         syarat &= Q(pk__in=bertugas.values("pegawai"))
     if saringan.jenis:
