@@ -26,6 +26,9 @@ HALAMAN: Final = {  # picture: (role, address, link to follow from there)
     "mengapa": ("pegawai", "/hasil/", "main a[href^='/hasil/']"),
     "perjanjian": ("pengelola", "/perjanjian/", ""),
     "periode": ("pengelola", "/periode/", ""),
+    "struktur": ("pegawai", "/struktur/", ""),
+    "kartu": ("kasubbag", "/struktur/", ".orang-unit li:nth-child(2) a"),
+    "tim": ("ketua_tim", "/tim/", "a.baris-tim"),
     "pegawai": ("pengelola", "/pegawai/", ""),
     "keadaan": ("pegawai", "/keadaan/", ""),
 }
