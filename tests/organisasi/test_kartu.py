@@ -152,8 +152,20 @@ def test_somebody_outside_sees_the_cards_of_those_they_assess_alone(
 ) -> None:
     ani, seksi = dunia
     luar = masuk_sebagai(penilai_luar(seksi))
-    assert luar.get(f"/pegawai/{ani.pk}/").status_code == 200
+    bawahan = PenilaiFactory.create(penilai=ani).pegawai
+    halaman = utama(luar.get(f"/pegawai/{ani.pk}/"))
+    assert ("Seksi Sarana" in halaman, "/struktur/" in halaman) == (True, False)
+    assert luar.get(f"/pegawai/{bawahan.pk}/").status_code == 200
     assert luar.get(f"/pegawai/{rekan(seksi).pk}/").status_code == 404
+
+
+def test_who_looks_after_somebody_finds_the_acts_and_the_account(
+    dunia: Dunia, masuk_sebagai: Callable[[Pegawai], Masuk]
+) -> None:
+    ani, seksi = dunia
+    akun = f"/pegawai/{ani.pk}/akun/"
+    assert akun in utama(masuk_sebagai(berperan(JenisPeran.ADMIN)(seksi)).get(f"/pegawai/{ani.pk}/"))
+    assert akun not in utama(masuk_sebagai(pimpinan(seksi)).get(f"/pegawai/{ani.pk}/"))
 
 
 def test_who_serves_nowhere_is_seen_whole_by_whom_looks_after_all(

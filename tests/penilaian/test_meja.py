@@ -23,7 +23,8 @@ def test_the_desk_says_how_far_it_is_and_opens_the_first_not_finished(masuk_seba
     halaman = isi(masuk_sebagai(balai.penilai), alamat_meja(balai))
     assert "1 dari 3 pegawai selesai, 1 masih draf" in " ".join(halaman.split())
     assert "Draf, realisasi kosong" in halaman
-    assert f'<h2 id="j-orang">{balai.skp[1].pegawai.nama}</h2>' in halaman
+    pertama = balai.skp[1].pegawai
+    assert f'<h2 id="j-orang"><a class="nama" href="/pegawai/{pertama.pk}/">{pertama.nama}</a></h2>' in halaman
 
 
 def test_the_desk_shows_evidence_feedback_and_a_hint_that_sets_nothing(masuk_sebagai: Masuki, balai: Balai) -> None:

@@ -25,11 +25,15 @@ class Kartu:
 
 
 def pegawai_terlihat(untuk: Pegawai, pada: date) -> QuerySet[Pegawai]:
-    """People whose card `untuk` may open: all of them inside the institution; from outside, those one assesses."""
+    """People whose card `untuk` may open: all of them inside the institution.
+
+    From outside, those one assesses or has assessed, and those whose assessor one assesses.
+    """
     if boleh_melihat_struktur(untuk):
         return Pegawai.objects.all()
-    dinilai = Penilai.objects.berlaku(pada).filter(penilai=untuk)
-    return Pegawai.objects.filter(Q(pk=untuk.pk) | Q(pk__in=dinilai.values("pegawai")))
+    dinilai = Penilai.objects.filter(penilai=untuk).values("pegawai")
+    di_bawahnya = Penilai.objects.berlaku(pada).filter(penilai__in=dinilai).values("pegawai")
+    return Pegawai.objects.filter(Q(pk=untuk.pk) | Q(pk__in=dinilai) | Q(pk__in=di_bawahnya))
 
 
 def isi_kartu(*, pegawai: Pegawai, untuk: Pegawai, pada: date) -> Kartu:

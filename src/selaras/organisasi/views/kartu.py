@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from selaras.common.html import render_page
 from selaras.organisasi.http import PegawaiRequest
+from selaras.organisasi.permissions import boleh_mengurus
 from selaras.organisasi.selectors.kartu import isi_kartu, pegawai_terlihat
 from selaras.organisasi.tindakan import tindakan_boleh
 
@@ -17,5 +18,6 @@ def kartu(request: PegawaiRequest, pk: int) -> HttpResponse:
     isi = {
         "kartu": isi_kartu(pegawai=pegawai, untuk=request.pegawai, pada=hari),
         "tindakan": tindakan_boleh(request.pegawai, pegawai),
+        "mengurus": boleh_mengurus(request.pegawai, pegawai),
     }
     return render_page(request, "organisasi/kartu.html", isi)
