@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -45,3 +46,12 @@ def masuk_sebagai(db: None) -> Callable[[Pegawai], Masuk]:
 def masuk(masuk_sebagai: Callable[[Pegawai], Masuk]) -> Masuk:
     """A client signed in as a pegawai with nothing yet."""
     return masuk_sebagai(PegawaiFactory.create())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests have counted by `record_property`, summed over all tests and workers."""
+    jumlah = Counter[str]()
+    for laporan in terminalreporter.getreports("passed"):
+        jumlah.update({nama: n for nama, n in laporan.user_properties if isinstance(n, int)})
+    for nama, n in jumlah.items():
+        terminalreporter.write_line(f"{nama}: {n:,}")

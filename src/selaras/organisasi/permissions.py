@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
-from selaras.common.izin import Izin
+from selaras.common.izin import Izin, Sebagai, Tahap, laku
 from selaras.organisasi.models import Jenis, Pegawai, Penempatan, Penilai, Peran, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 
@@ -21,6 +21,8 @@ class Operator:
 
 type Pelaksana = Pegawai | Operator
 OPERATOR: Final = Operator()
+PENGURUS: Final = (Sebagai.PENGELOLA, Sebagai.ADMIN)
+PEMBACA_RIWAYAT: Final = (Sebagai.DIRI, Sebagai.PENILAI, Sebagai.PIMPINAN, Sebagai.PENGAWAS, *PENGURUS)
 
 
 def unit_diurus(pegawai: Pegawai, hari: date | None = None) -> frozenset[int]:
@@ -35,6 +37,7 @@ def mengurus_semua(pegawai: Pegawai, hari: date | None = None) -> bool:
     return bool(unit) and not UnitKerja.objects.filter(parent=None).exclude(pk__in=unit).exists()
 
 
+@laku("struktur.baca", Tahap.INSTANSI, "Melihat struktur, kartu pegawai, dan tim kerja", Sebagai.ASN)
 def boleh_melihat_struktur(pegawai: Pegawai) -> Izin:
     """Names, posts, units and teams are no secret among the ASN of an institution; others have no business there."""
     if pegawai.jenis != Jenis.LUAR:
@@ -42,6 +45,7 @@ def boleh_melihat_struktur(pegawai: Pegawai) -> Izin:
     return Izin.tolak("Struktur organisasi dibuka untuk ASN instansi ini.")
 
 
+@laku("riwayat.baca", Tahap.INSTANSI, "Membaca NIP, pangkat, dan riwayat pegawai", *PEMBACA_RIWAYAT)
 def boleh_melihat_riwayat(pembaca: Pegawai, pegawai: Pegawai) -> Izin:
     """History, NIP and rank: oneself, one's penilai, and who leads, serves or watches a unit where one serves today."""
     w = wewenang(pembaca)
@@ -53,6 +57,7 @@ def boleh_melihat_riwayat(pembaca: Pegawai, pegawai: Pegawai) -> Izin:
     return Izin.tolak(f"Riwayat {pegawai.panggilan} dibuka untuk yang bersangkutan, pimpinan, dan pengelolanya.")
 
 
+@laku("pegawai.daftar", Tahap.INSTANSI, "Membuka daftar pegawai dan keadaan akunnya", *PENGURUS)
 def boleh_melihat_daftar(pegawai: Pegawai) -> Izin:
     """The list of people, with their accounts."""
     if unit_diurus(pegawai):
@@ -60,6 +65,7 @@ def boleh_melihat_daftar(pegawai: Pegawai) -> Izin:
     return Izin.tolak("Daftar pegawai dibuka oleh tim pengelola kinerja dan admin.")
 
 
+@laku("instansi.atur", Tahap.INSTANSI, "Mengubah pengaturan seluruh instansi", *PENGURUS)
 def boleh_mengatur_instansi(pelaksana: Pelaksana) -> Izin:
     """Names, terms and holidays hold for everybody, so it takes a right over all units."""
     if isinstance(pelaksana, Operator) or mengurus_semua(pelaksana):
@@ -67,6 +73,7 @@ def boleh_mengatur_instansi(pelaksana: Pelaksana) -> Izin:
     return Izin.tolak("Pengaturan berlaku bagi seluruh instansi. Pengelola atau admin di unit paling atas mengubahnya.")
 
 
+@laku("pegawai.impor", Tahap.INSTANSI, "Mengimpor pegawai seluruh instansi", *PENGURUS)
 def boleh_mengimpor(pelaksana: Pelaksana) -> Izin:
     """An import touches units, posts and people everywhere, so it takes a right over all of them."""
     if isinstance(pelaksana, Operator) or mengurus_semua(pelaksana):
@@ -74,6 +81,7 @@ def boleh_mengimpor(pelaksana: Pelaksana) -> Izin:
     return Izin.tolak("Impor mengubah seluruh instansi. Minta pengelola atau admin di unit paling atas melakukannya.")
 
 
+@laku("pegawai.urus", Tahap.INSTANSI, "Mengurus data dan penilai pegawai", *PENGURUS)
 def boleh_mengurus(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = None) -> Izin:
     """The post, the assessor and the account of one person: who looks after a unit where that person serves today.
 
@@ -91,6 +99,7 @@ def boleh_mengurus(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = N
     return Izin.tolak(f"{pegawai.panggilan} bertugas di unit yang tidak Anda kelola.")
 
 
+@laku("akun.kode", Tahap.INSTANSI, "Membuat kode untuk akun pegawai", *PENGURUS)
 def boleh_membuat_kode(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
     """A code opens the account of a person, or sets its password anew; the second has a narrower circle (ADR 0010)."""
     if not pegawai.nip:
@@ -106,6 +115,7 @@ def boleh_membuat_kode(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
     return izin
 
 
+@laku("akun.lembar", Tahap.INSTANSI, "Membagikan kode aktivasi seunit", *PENGURUS)
 def boleh_membuat_lembar(pelaksana: Pegawai, unit: UnitKerja) -> Izin:
     """First codes for a unit and all below it, on paper or by mail: who looks after that unit."""
     if unit.pk in unit_diurus(pelaksana):
@@ -113,6 +123,7 @@ def boleh_membuat_lembar(pelaksana: Pegawai, unit: UnitKerja) -> Izin:
     return Izin.tolak(f"{unit.nama} bukan unit yang Anda kelola.")
 
 
+@laku("akun.faktor", Tahap.INSTANSI, "Mencabut faktor kedua akun pegawai", *PENGURUS)
 def boleh_mencabut_faktor(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
     """Taking away a second factor is half a way in: the same circle as setting a password anew (ADR 0010)."""
     if pegawai.pengguna_id is None:
@@ -149,6 +160,7 @@ def akun_tertutup(pelaksana: Pegawai, hari: date) -> Q:
     return Q(pengguna__isnull=False) & tertutup
 
 
+@laku("pegawai.tindak", Tahap.INSTANSI, "Mencatat mutasi, kenaikan pangkat, dan pemberhentian", *PENGURUS)
 def boleh_bertindak(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = None) -> Izin:
     """An act on a person's service: who looks after that person, and is somebody else."""
     if pelaksana.pk == pegawai.pk:
@@ -156,6 +168,7 @@ def boleh_bertindak(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = 
     return boleh_mengurus(pelaksana, pegawai, hari)
 
 
+@laku("tim.atur", Tahap.INSTANSI, "Mengatur tim kerja", Sebagai.PIMPINAN, *PENGURUS)
 def boleh_mengatur_tim(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None = None) -> Izin:
     """A team that works for a unit: who looks after that unit, and who leads it."""
     if isinstance(pelaksana, Operator):
@@ -165,6 +178,7 @@ def boleh_mengatur_tim(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None 
     return Izin.tolak(f"Tim di {unit.nama} diatur oleh pimpinan atau pengelola unit itu.")
 
 
+@laku("penempatan.atur", Tahap.INSTANSI, "Menempatkan pegawai, mengubah unit", *PENGURUS)
 def boleh_menempatkan(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None = None) -> Izin:
     """A post in a unit, and the unit itself: who looks after that unit."""
     if isinstance(pelaksana, Operator) or unit.pk in unit_diurus(pelaksana, hari):
@@ -172,6 +186,7 @@ def boleh_menempatkan(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None =
     return Izin.tolak(f"{unit.nama} bukan unit yang Anda kelola.")
 
 
+@laku("peran.atur", Tahap.INSTANSI, "Memberi dan mencabut peran", Sebagai.ADMIN)
 def boleh_mengatur_peran(pelaksana: Pelaksana, unit: UnitKerja) -> Izin:
     """Roles over a unit and all below it: its admin alone, so that a right cannot widen itself."""
     if isinstance(pelaksana, Operator) or unit.pk in wewenang(pelaksana).unit_diadmin:

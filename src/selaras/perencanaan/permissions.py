@@ -11,6 +11,14 @@ PENYUSUN = (Sebagai.PIMPINAN, Sebagai.PENGELOLA)
 BELUM_BERLAKU = (StatusSKP.DRAF, StatusSKP.DIAJUKAN, StatusSKP.DIKEMBALIKAN)
 SUDAH_DIAJUKAN = "SKP ini sedang diperiksa penilai, jadi isinya terkunci. Tarik dulu bila masih ada yang perlu diubah."
 SUDAH_DITETAPKAN = "SKP ini sudah ditetapkan, jadi isinya terkunci dan mengikat kedua pihak."
+SUDAH_GUGUR = "SKP ini gugur karena jabatannya berakhir sebelum SKP ditetapkan. Isinya tinggal dibaca."
+
+
+def _belum_mengikat(skp: SKP) -> Izin:
+    """Yes while the two still work on it; set or lapsed, it is only read."""
+    if skp.status == StatusSKP.GUGUR:
+        return Izin.tolak(SUDAH_GUGUR)
+    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
 
 
 @laku("periode.buka", Tahap.PERENCANAAN, "Membuka tahun kinerja, memperpanjang tenggat", Sebagai.PENGELOLA)
@@ -55,7 +63,7 @@ def boleh_menyunting(pegawai: Pegawai, skp: SKP) -> Izin:
         return Izin.tolak("Isi SKP ditulis oleh pegawainya. Sampaikan pendapat lewat dialog kinerja.")
     if skp.status == StatusSKP.DIAJUKAN:
         return Izin.tolak(SUDAH_DIAJUKAN)
-    return Izin.beri() if skp.dapat_disunting else Izin.tolak(SUDAH_DITETAPKAN)
+    return _belum_mengikat(skp)
 
 
 @laku("skp.ekspektasi", Tahap.PERENCANAAN, "Menulis ekspektasi khusus", Sebagai.PENILAI, saat=BELUM_BERLAKU)
@@ -63,7 +71,7 @@ def boleh_menulis_ekspektasi(pegawai: Pegawai, skp: SKP) -> Izin:
     """The penilai, until the SKP is set."""
     if skp.penilai_id != pegawai.pk:
         return Izin.tolak("Ekspektasi khusus ditulis oleh pejabat penilai kinerja pada SKP ini.")
-    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
+    return _belum_mengikat(skp)
 
 
 @laku("skp.dialog", Tahap.PERENCANAAN, "Berdialog tentang SKP", Sebagai.DIRI, Sebagai.PENILAI, saat=BELUM_BERLAKU)
@@ -71,7 +79,7 @@ def boleh_berdialog(pegawai: Pegawai, skp: SKP) -> Izin:
     """The two of the dialog kinerja, until the SKP is set."""
     if pegawai.pk not in (skp.pegawai_id, skp.penilai_id):
         return Izin.tolak("Dialog kinerja berlangsung antara pegawai dan pejabat penilainya.")
-    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
+    return _belum_mengikat(skp)
 
 
 @laku("skp.ajukan", Tahap.PERENCANAAN, "Mengajukan SKP, atau menariknya lagi", Sebagai.DIRI, saat=BELUM_BERLAKU)
@@ -79,7 +87,7 @@ def boleh_mengajukan(pegawai: Pegawai, skp: SKP) -> Izin:
     """Its pegawai: to submit is to sign."""
     if skp.pegawai_id != pegawai.pk:
         return Izin.tolak("SKP diajukan oleh pegawainya sendiri.")
-    return Izin.tolak(SUDAH_DITETAPKAN) if skp.status in BERLAKU else Izin.beri()
+    return _belum_mengikat(skp)
 
 
 @laku("skp.tetapkan", Tahap.PERENCANAAN, "Menetapkan SKP, atau mengembalikannya", Sebagai.PENILAI)

@@ -1,0 +1,54 @@
+from datetime import date
+from typing import Any, Final
+
+from allauth.mfa.models import Authenticator
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from selaras.organisasi.forms.pengaturan import PengaturanForm
+from selaras.organisasi.models import HariLibur, Instansi
+from selaras.organisasi.models.impor import KeadaanImpor
+from tests.alur.dunia import Dunia
+from tests.alur.kiriman import Kiriman, pk
+
+TAK_DITAWARKAN: Final = (403, 404, 422)
+
+
+def _impor(_: Dunia) -> dict[str, Any]:
+    return {"mulai": date(2026, 1, 1), "berkas": SimpleUploadedFile("siasn.csv", b"NIP;NAMA\n")}
+
+
+def _instansi(_: Dunia) -> dict[str, Any]:
+    instansi = Instansi.objects.get()
+    return {nama: getattr(instansi, nama) for nama in PengaturanForm.Meta.fields} | {"versi": 1, "kota": "Semarang"}
+
+
+def _berfaktor(dunia: Dunia) -> None:
+    Authenticator.objects.create(user=dunia.pegawai.pengguna, type=Authenticator.Type.TOTP, data={})
+
+
+def _libur(_: Dunia) -> dict[str, Any]:
+    return {"pk": HariLibur.objects.get_or_create(tanggal=date(2026, 12, 24), nama="Cuti bersama")[0].pk}
+
+
+ORGANISASI: Final = (
+    Kiriman("organisasi:pegawai", "pegawai.daftar", isi={"cari": "Budi"}, membaca=True),
+    Kiriman("organisasi:pengaturan", "instansi.atur", isi=_instansi),
+    Kiriman("organisasi:libur", "instansi.atur", isi={"tanggal": date(2026, 12, 24), "nama": "Cuti bersama"}),
+    Kiriman("organisasi:hapus_libur", "instansi.atur", _libur),
+    Kiriman("organisasi:impor", "pegawai.impor", isi=_impor),
+    Kiriman("organisasi:setujui_impor", "pegawai.impor", pk("impor"), {"sidik": "terlihat"}),
+    Kiriman("organisasi:buang_impor", "pegawai.impor", pk("impor")),
+    Kiriman(
+        "organisasi:batalkan_impor", "pegawai.impor", pk("impor"),
+        siap=lambda d: d.ubah("impor", keadaan=KeadaanImpor.SELESAI),
+    ),
+    Kiriman("organisasi:kode_aktivasi", "akun.kode", pk("pegawai")),
+    Kiriman(
+        "organisasi:kirim_kode", "akun.kode", pk("pegawai"), siap=lambda d: d.ubah("pegawai", email="p@contoh.example"),
+        pengaturan={"SUREL_AKTIF": True},
+    ),
+    Kiriman("organisasi:cabut_faktor", "akun.faktor", pk("pegawai"), siap=_berfaktor),
+    Kiriman(
+        "organisasi:lembar_aktivasi", "akun.lembar", isi=lambda d: {"unit": d.balai.pk}, ditolak=TAK_DITAWARKAN,
+    ),
+)  # fmt: skip

@@ -1,0 +1,42 @@
+from typing import Final
+
+from selaras.organisasi.models import Kedudukan
+from selaras.perencanaan.models import StatusPerjanjian, StatusSKP
+from tests.alur.kiriman import Kiriman, pk
+
+DITETAPKAN, AKTIF = StatusSKP.DITETAPKAN, Kedudukan.AKTIF
+SEPTEMBER: Final = "bulan=2026-09"
+
+PELAKSANAAN: Final = (
+    Kiriman(
+        "pelaksanaan:isi_realisasi", "realisasi.isi", pk("skp", "skp_pk"),
+        lambda d: {f"nilai-{d.indikator.pk}": "1", f"versi-{d.indikator.pk}": 0}, DITETAPKAN, tanya=SEPTEMBER,
+    ),
+    Kiriman(
+        "pelaksanaan:tempel", "skp.baca", pk("skp", "skp_pk"), {"kolom": "1"}, DITETAPKAN, tanya=SEPTEMBER, membaca=True,
+    ),
+    Kiriman(
+        "pelaksanaan:beri_bukti", "realisasi.isi", pk("skp", "skp_pk"),
+        lambda d: {"indikator": [d.indikator.pk], "nama": "Rekap", "tautan": "https://contoh.example/rekap"},
+        DITETAPKAN, tanya=f"{SEPTEMBER}&cara=tautan",
+    ),
+    Kiriman("pelaksanaan:tandai_bukti", "bukti.tandai", pk("bukti"), {"rusak": "1"}),
+    Kiriman("pelaksanaan:cabut_bukti", "bukti.cabut", pk("bukti")),
+    Kiriman(
+        "pelaksanaan:umpan_balik", "umpan_balik.beri",
+        isi=lambda d: {"untuk": d.pegawai.pk, "jenis": "baik", "cara": "langsung", "isi": "Rapi."}, keadaan=AKTIF,
+    ),
+    Kiriman(
+        "pelaksanaan:minta_umpan_balik", "umpan_balik.minta",
+        isi=lambda d: {"kepada": d.rekan.pk, "pertanyaan": "Apa yang kurang?"}, keadaan=AKTIF,
+        tanya=lambda d: f"untuk={d.rekan.pk}", ditolak=(403, 404, 422),
+    ),
+    Kiriman("pelaksanaan:tolak_permintaan", "umpan_balik.jawab", pk("permintaan")),
+    Kiriman("pelaksanaan:ubah_umpan_balik", "umpan_balik.ubah", pk("umpan"), {"versi": 1, "isi": "Sangat terpakai."}),
+    Kiriman("pelaksanaan:balas", "umpan_balik.balas", pk("umpan"), {"isi": "Terima kasih."}),
+    Kiriman("pelaksanaan:tindaklanjuti", "umpan_balik.tindaklanjuti", pk("umpan")),
+    Kiriman(
+        "pelaksanaan:capaian_perjanjian", "capaian_unit.isi", pk("perjanjian"),
+        lambda d: {"indikator": d.indikator_sasaran.pk, "nilai": "88", "versi": 0}, StatusPerjanjian.DITETAPKAN,
+    ),
+)  # fmt: skip

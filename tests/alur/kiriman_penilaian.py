@@ -1,0 +1,72 @@
+from datetime import date
+from typing import Any, Final
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from aturan.distribusi import CapaianOrganisasi
+from aturan.predikat import Rating
+from selaras.penilaian.models import Keberatan, Keputusan, StatusEvaluasi
+from selaras.perencanaan.models import StatusSKP
+from tests.alur.dunia import Dunia
+from tests.alur.kiriman import Kiriman, pk
+from tests.conftest import KINI
+from tests.pelaksanaan.berkas_contoh import PDF
+from tests.penilaian.factories import PenetapanCapaianFactory
+
+VERSI: Final = {"versi": 1}
+TINGKAT: Final = {"tingkat": CapaianOrganisasi.BAIK, "alasan": "Sebelas dari sebelas rencana aksi tercapai."}
+
+
+def _unit(dunia: Dunia) -> dict[str, Any]:
+    return {"unit_pk": dunia.balai.pk, "periode_pk": dunia.triwulan.pk}
+
+
+def _nilai(dunia: Dunia) -> dict[str, Any]:
+    return VERSI | {"periode": dunia.triwulan.pk, "hasil": Rating.SESUAI, "perilaku": Rating.SESUAI, "selesai": "on"}
+
+
+def _naskah(dunia: Dunia) -> dict[str, Any]:
+    return TINGKAT | {
+        "ditetapkan_oleh": dunia.direktur.pk,
+        "ditetapkan_pada": date(2026, 10, 1),
+        "unggahan": SimpleUploadedFile("naskah.pdf", PDF),
+    }
+
+
+def tetapkan_capaian(dunia: Dunia) -> None:
+    """The level of the unit is set."""
+    PenetapanCapaianFactory.create(unit=dunia.balai, periode=dunia.triwulan, ditetapkan_oleh=dunia.direktur)
+
+
+def keberatan(dunia: Dunia) -> None:
+    """The pegawai has objected."""
+    e = dunia.evaluasi
+    Keberatan.objects.create(
+        evaluasi=e, alasan="Bukti belum dibaca.", diajukan_pada=KINI, hasil_semula=e.hasil,
+        perilaku_semula=e.perilaku, predikat_semula=e.predikat, versi_aturan=e.versi_aturan,
+    )  # fmt: skip
+
+
+PENILAIAN: Final = (
+    Kiriman("penilaian:nilai", "evaluasi.nilai", pk("skp", "skp_pk"), _nilai, StatusSKP.DITETAPKAN),
+    Kiriman("penilaian:simpan_draf", "evaluasi.nilai", pk("skp", "skp_pk"), _nilai, StatusSKP.DITETAPKAN),
+    Kiriman(
+        "penilaian:sampaikan", "evaluasi.sampaikan", pk("evaluasi"), VERSI, StatusEvaluasi.SELESAI, tetapkan_capaian
+    ),
+    Kiriman("penilaian:tetapkan_capaian", "capaian.tetapkan", _unit, TINGKAT),
+    Kiriman("penilaian:catat_capaian", "capaian.catat", _unit, _naskah),
+    Kiriman("penilaian:jelaskan_sebaran", "sebaran.jelaskan", _unit, {"alasan": "Tim kecil."}, siap=tetapkan_capaian),
+    Kiriman("penilaian:terima", "evaluasi.tanggapi", pk("evaluasi"), VERSI, StatusEvaluasi.DISAMPAIKAN),
+    Kiriman(
+        "penilaian:ajukan_keberatan", "evaluasi.tanggapi", pk("evaluasi"), VERSI | {"alasan": "Bukti belum dibaca."},
+        StatusEvaluasi.DISAMPAIKAN,
+    ),
+    Kiriman(
+        "penilaian:jelaskan_keberatan", "keberatan.jelaskan", pk("evaluasi"), VERSI | {"penjelasan": "Sudah dibaca."},
+        StatusEvaluasi.KEBERATAN, keberatan,
+    ),
+    Kiriman(
+        "penilaian:putus_keberatan", "keberatan.putus", pk("evaluasi"),
+        VERSI | {"keputusan": Keputusan.TETAP, "alasan": "Sesuai bukti."}, StatusEvaluasi.KEBERATAN, keberatan,
+    ),
+)  # fmt: skip
