@@ -33,7 +33,7 @@ def rencanakan(isi: Isi, **lain: Any) -> RencanaImpor:
 def dimulai(isi: Isi, oleh: Pelaksana = OPERATOR, **lain: Any) -> Impor:
     """A file that is taken in and waits to be read."""
     berkas = isi if isinstance(isi, bytes) else lembar(isi)
-    bawaan = {"nama_berkas": "data utama.xlsx", "mulai": MULAI, "unit_induk": "", "pada": KINI}
+    bawaan: dict[str, Any] = {"nama_berkas": "data utama.xlsx", "mulai": MULAI, "unit_induk": "", "pada": KINI}
     return mulai_impor(**bawaan | {"berkas": berkas, "oleh": oleh} | lain)
 
 

@@ -304,5 +304,6 @@ def test_the_list_of_imports_costs_the_same(
 ) -> None:
     for _ in range(banyak):
         dibaca(admin, lembar(balai()))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
+        # session, account, rights (2), the top, imports, frame
         admin.get("/pegawai/impor/")

@@ -188,7 +188,7 @@ def buku(isi: dict[str, list[list[Any]]], *, gabung: str = "", tersembunyi: str 
     return wadah.getvalue()
 
 
-SATU = ["199001152015031900", "Budi Contoh", "Guru", "01-03-2024", "Seksi A"]
+SATU: list[Any] = ["199001152015031900", "Budi Contoh", "Guru", "01-03-2024", "Seksi A"]
 
 
 def test_a_header_of_two_lines_is_read_as_one() -> None:
@@ -221,6 +221,6 @@ def test_a_hidden_sheet_is_left_alone() -> None:
 
 
 def test_people_on_hidden_sheets_alone_are_told() -> None:
-    tabel = [["NIP", "NAMA", "JABATAN", "TMT JABATAN", "UNIT KERJA"], SATU]
+    tabel: list[list[Any]] = [["NIP", "NAMA", "JABATAN", "TMT JABATAN", "UNIT KERJA"], SATU]
     with pytest.raises(BerkasTidakTerbaca, match="lembar tersembunyi “Dulu”"):
         baca_tabel(buku({"Petunjuk": [["Isi"]], "Dulu": tabel}, tersembunyi="Dulu"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.organisasi.lembar_siasn import BALAI, lembar, orang
 from tests.peramban.conftest import LEBAR, TEMA
@@ -32,8 +32,8 @@ def periksa_segala_rupa(siapa: Pelaku) -> None:
 def unggah(siapa: Pelaku, berkas: bytes, nama: str = "data-utama.xlsx") -> None:
     """Give a file and stay on the page that follows."""
     siapa.buka("/pegawai/impor/")
-    isi = {"name": nama, "mimeType": "application/octet-stream", "buffer": berkas}
-    siapa.page.get_by_label("Berkas “Data Utama”").set_input_files([isi])  # type: ignore[list-item]  # a file as a dict
+    isi: FilePayload = {"name": nama, "mimeType": "application/octet-stream", "buffer": berkas}
+    siapa.page.get_by_label("Berkas “Data Utama”").set_input_files(isi)
     siapa.kirim("Lihat pratinjau", kali=2)
 
 
@@ -75,8 +75,12 @@ def test_without_scripts_the_page_is_looked_at_again_by_hand(panggung: Panggung)
     panggung.konteks.append(sesi)
     pengelola = panggung.layar("pengelola", sesi=sesi)
     pengelola.page.goto(f"{pengelola.alamat}/pegawai/impor/")
-    isi = {"name": "a.xlsx", "mimeType": "application/octet-stream", "buffer": lembar([orang(912, UNOR_NAMA=BALAI)])}
-    pengelola.page.get_by_label("Berkas “Data Utama”").set_input_files([isi])  # type: ignore[list-item]
+    isi: FilePayload = {
+        "name": "a.xlsx",
+        "mimeType": "application/octet-stream",
+        "buffer": lembar([orang(912, UNOR_NAMA=BALAI)]),
+    }
+    pengelola.page.get_by_label("Berkas “Data Utama”").set_input_files(isi)
     pengelola.page.get_by_role("button", name="Lihat pratinjau").click()
     for _ in range(20):
         if muat_ulang := pengelola.page.get_by_role("link", name="Muat ulang").all():

@@ -1,9 +1,7 @@
-from typing import Final, Self
+from typing import Final
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-
-from selaras.organisasi.models.orang import Pegawai
 
 
 class KeadaanImpor(models.TextChoices):
@@ -20,16 +18,6 @@ class KeadaanImpor(models.TextChoices):
 
 BEKERJA: Final = (KeadaanImpor.DIBACA, KeadaanImpor.DIKERJAKAN)  # the worker's turn
 BERLANGSUNG: Final = (*BEKERJA, KeadaanImpor.MENUNGGU)  # may still be given up
-
-
-class ImporQuerySet(models.QuerySet["Impor"]):
-    """Words for sets of imports."""
-
-    def visible_to(self, pegawai: Pegawai) -> Self:
-        """All for whom may import, none for others."""
-        from selaras.organisasi.permissions import boleh_mengimpor  # it stands above the models
-
-        return self if boleh_mengimpor(pegawai) else self.none()
 
 
 class Impor(models.Model):
@@ -49,7 +37,6 @@ class Impor(models.Model):
     oleh = models.BigIntegerField()  # 0: the operator of the server
     nama = models.CharField(max_length=200)
     pada = models.DateTimeField()
-    objects = ImporQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(name="impor_keadaan", fields=["keadaan"])]

@@ -3,10 +3,11 @@ from datetime import datetime
 from typing import Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models import FETCH_RAISE, Count
+from django.db.models import FETCH_RAISE, Count, QuerySet
 
 from selaras.common.jadwal import MASIH_HIDUP, denyut_terakhir
 from selaras.organisasi.models import CatatanImpor, Impor, JenisCatatan, KeadaanImpor, Pegawai
+from selaras.organisasi.permissions import boleh_mengimpor
 
 DISEBUT: Final = 20  # imports beside the form
 BERTAHAP: Final = 50  # lines of a page
@@ -36,9 +37,14 @@ class HalamanImpor:
         return sum(satu.banyak for satu in self.bagian if satu.kode == JenisCatatan.DITOLAK)
 
 
-def daftar_impor(untuk: Pegawai) -> list[Impor]:
+def impor_terlihat(untuk: Pegawai) -> QuerySet[Impor]:
+    """All imports for whom may import, none for others."""
+    return Impor.objects.all() if boleh_mengimpor(untuk) else Impor.objects.none()
+
+
+def daftar_impor() -> list[Impor]:
     """The last imports, newest first."""
-    return list(Impor.objects.visible_to(untuk).order_by("-pk").fetch_mode(FETCH_RAISE)[:DISEBUT])
+    return list(Impor.objects.order_by("-pk").fetch_mode(FETCH_RAISE)[:DISEBUT])
 
 
 def halaman_impor(impor: Impor, *, bagian: str, halaman: str | None, pada: datetime) -> HalamanImpor:

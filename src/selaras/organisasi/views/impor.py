@@ -15,7 +15,7 @@ from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.impor import batalkan_impor, buang_impor
 from selaras.organisasi.models import Impor
 from selaras.organisasi.permissions import boleh_mengimpor
-from selaras.organisasi.selectors.impor import daftar_impor, ditolak, halaman_impor
+from selaras.organisasi.selectors.impor import daftar_impor, ditolak, halaman_impor, impor_terlihat
 from selaras.organisasi.services.impor import mulai_impor, setujui_impor
 
 DAFTAR, SATU = "organisasi/impor.html", "organisasi/impor_satu.html"
@@ -29,7 +29,7 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
         raise Http404
     kini = timezone.now()
     form = ImporForm(request, initial=_awal(request))
-    isi = {"form": form, "daftar": daftar_impor(request.pegawai)}
+    isi = {"form": form, "daftar": daftar_impor()}
     if not form.is_valid():
         return render_page(request, DAFTAR, isi, status=422 if form.is_bound else 200)
     try:
@@ -96,7 +96,7 @@ def _langkah(request: PegawaiRequest, pk: int, langkah: Callable[[Impor], Impor]
 
 
 def _impor(request: PegawaiRequest, pk: int) -> Impor:
-    return get_object_or_404(Impor.objects.visible_to(request.pegawai), pk=pk)
+    return get_object_or_404(impor_terlihat(request.pegawai), pk=pk)
 
 
 def _isi(request: PegawaiRequest, impor: Impor) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _isi(request: PegawaiRequest, impor: Impor) -> dict[str, Any]:
 def _awal(request: PegawaiRequest) -> dict[str, Any]:
     """What was typed beside a file that could not be read, else the first of January."""
     lagi = request.GET.get("lagi", "")
-    impor = Impor.objects.visible_to(request.pegawai).filter(pk=lagi).first() if lagi.isdecimal() else None
+    impor = impor_terlihat(request.pegawai).filter(pk=lagi).first() if lagi.isdecimal() else None
     if impor:
         return {"mulai": impor.mulai, "unit_induk": impor.unit_induk}
     return {"mulai": timezone.localdate().replace(month=1, day=1)}
