@@ -32,7 +32,7 @@ HALAMAN: Final = {  # picture: (role, address, link to follow from there)
     "pegawai": ("pengelola", "/pegawai/", ""),
     "keadaan": ("pegawai", "/keadaan/", ""),
 }
-GELAP: Final = ("beranda", "skp", "meja", "keselarasan", "mengapa")
+GELAP: Final = ("beranda", "skp", "meja", "keselarasan", "mengapa", "struktur")
 
 
 def _potret(browser: Browser, balai: Balai, nama: str, lebar: str, tema: str) -> None:

@@ -16,7 +16,7 @@ class SaringPegawaiForm(forms.Form):
         label="Nama, jabatan, atau NIP", required=False, max_length=100,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )  # fmt: skip
-    unit = forms.IntegerField(label="Unit dan di bawahnya", required=False, widget=forms.Select())
+    unit = forms.IntegerField(label="Unit", required=False, widget=forms.Select())
     jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Semua"), *Jenis.choices])
     akun = forms.ChoiceField(label="Akun", required=False, choices=[("", "Semua"), *KeadaanAkun.choices])
 
