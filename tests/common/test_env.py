@@ -45,6 +45,11 @@ def test_production_starts_with_a_key_and_hosts_and_asks_for_https() -> None:
         ({"SELARAS_UKURAN_BERKAS_MB": "-1"}, "SELARAS_UKURAN_BERKAS_MB='-1' harus bilangan bulat"),
         ({"SELARAS_LOG": "verbose"}, "SELARAS_LOG='verbose' tidak dikenal."),
         ({"SELARAS_DATABASE_URL": "mysql://x/y"}, "SELARAS_DATABASE_URL harus diawali sqlite:/// atau postgresql://."),
+        ({"SELARAS_MFA_PERAN": "admin,kepala"}, "SELARAS_MFA_PERAN memuat kepala, yang tidak dikenal."),
+        ({"SELARAS_OIDC_ALAMAT": "http://sso.contoh.go.id"}, "SELARAS_OIDC_ALAMAT harus dimulai dengan https://"),
+        ({"SELARAS_OIDC_ALAMAT": "https://sso.contoh.go.id"}, "SELARAS_OIDC_CLIENT_ID belum diisi."),
+        ({"SELARAS_SMTP_HOST": "surel.contoh.go.id"}, "SELARAS_SMTP_PENGIRIM belum diisi."),
+        ({"SELARAS_SMTP_KEAMANAN": "ssl"}, "Pilihannya: starttls, tls, tanpa."),
         ({"SELARAS_SECRET_KEY_FILE": "/tidak/ada"}, "SELARAS_SECRET_KEY_FILE menunjuk /tidak/ada"),
     ],
 )

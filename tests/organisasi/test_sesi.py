@@ -97,7 +97,7 @@ def test_reading_writes_last_seen_only_now_and_then(
     sesi = UserSession.objects.get()
     with CaptureQueriesContext(connection) as dibaca:
         ini.get("/akun/")
-    assert not [satu["sql"] for satu in dibaca if not satu["sql"].startswith("SELECT")]
+    assert not [satu["sql"] for satu in dibaca if not satu["sql"].lstrip("(").startswith("SELECT")]
     ubah = ini.session
     ubah[TERLIHAT] = int(time.time()) - TERLIHAT_TIAP
     ubah.save()
