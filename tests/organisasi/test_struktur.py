@@ -117,6 +117,14 @@ def test_the_tree_is_sifted_by_every_word(balai: UnitKerja, sarana: UnitKerja) -
     assert saring(pada=HARI, kata="tidak ada").akar == []
 
 
+@pytest.mark.parametrize(
+    ("kata", "banyak"), [("teknisi", "1 orang<"), ("sarana", "1 unit<"), ("seksi ani", "1 orang<")]
+)
+def test_only_what_was_found_is_counted(sarana: UnitKerja, masuk: Masuk, kata: str, banyak: str) -> None:
+    PenempatanFactory.create(unit=sarana, pegawai__nama="Ani", jabatan__nama="Teknisi Bogie")
+    assert f'<span class="kecil angka">{banyak}' in utama(masuk.get("/struktur/", {"kata": kata}))
+
+
 def test_more_than_can_be_shown_is_said(sarana: UnitKerja, masuk: Masuk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(baca, "COCOK_PALING_BANYAK", 1)
     PenempatanFactory.create_batch(2, unit=sarana)

@@ -69,7 +69,8 @@ class _Bahan:
         orang = self.orang.get(pk, ())
         definitif = sum(satu.jenis == JenisPenempatan.DEFINITIF for satu in orang)
         sisa = self.susunan.orang[pk] - definitif if self.terlihat is None else 0
-        return Simpul(pk, nama, banyak, kepala, True, orang, sisa, [self.simpul(anak) for anak in self.anak(pk)])
+        anak = [self.simpul(satu) for satu in self.anak(pk)]
+        return Simpul(pk, nama, banyak, kepala, terbuka=True, orang=orang, sisa=sisa, anak=anak)
 
 
 def pohon_unit(*, pada: date, buka: Iterable[int], semua: bool = False) -> Struktur:
