@@ -109,6 +109,30 @@ def test_a_zip_that_lies_about_its_size_is_told() -> None:
         baca_tabel(jujur.replace(besar, (5).to_bytes(4, "little")))
 
 
+def test_a_workbook_behind_a_password_is_told_to_be_unlocked() -> None:
+    terkunci = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(1000)
+    with pytest.raises(BerkasTidakTerbaca, match="dikunci kata sandi, atau bukan lembar kerja"):
+        baca_tabel(terkunci)
+
+
+def ods(baris: list[list[str]]) -> bytes:
+    """A workbook as LibreOffice saves it, as small as one can be."""
+    sel = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    isi = "".join(f"<table:table-row>{''.join(map(sel.format, satu))}</table:table-row>" for satu in baris)
+    tabel = f'<office:spreadsheet><table:table table:name="A">{isi}</table:table></office:spreadsheet>'
+    akar = " ".join(f'xmlns:{nama}="urn:{nama}"' for nama in ("office", "table", "text"))
+    with zipfile.ZipFile(wadah := BytesIO(), "w") as arsip:
+        arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        arsip.writestr("META-INF/manifest.xml", "<manifest/>")
+        arsip.writestr("content.xml", f"<office:document-content {akar}>{tabel}</office:document-content>")
+    return wadah.getvalue()
+
+
+def test_a_workbook_of_libreoffice_is_read_too() -> None:
+    (baris,) = baca_tabel(ods([["Daftar"], ["NIP", "NAMA", "JABATAN", "TMT JABATAN", "UNIT KERJA"], SATU]))
+    assert (baris.nomor, baris.isi[Kolom.UNOR]) == (3, "Seksi A")
+
+
 def test_a_sheet_without_the_columns_says_which_are_missing() -> None:
     with pytest.raises(BerkasTidakTerbaca, match="tidak ada kolom JABATAN NAMA, UNOR NAMA dalam 30 baris pertama"):
         baca_tabel(lembar([], kolom=["NIP BARU", "NAMA", "ALAMAT"]))

@@ -6,11 +6,15 @@ from functools import reduce
 from io import BytesIO
 from typing import IO, Any, Final
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from selaras.organisasi.impor.lembar import BerkasTidakTerbaca, Lembar, pastikan_muat
 
 UKURAN_TERURAI: Final = 300 * 1024 * 1024  # a workbook is a ZIP: what it may grow to
+FORMAT_LAMA: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # XLS, and what Excel wraps around an encrypted XLSX
+TERKUNCI: Final = (
+    "Berkas ini dikunci kata sandi, atau bukan lembar kerja. Buka kuncinya, simpan lagi sebagai XLSX, lalu unggah."
+)
 POTONGAN: Final = 1024 * 1024  # bytes of a sheet looked at together
 ALAMAT_JAUH: Final = re.compile(  # six digits, or beyond column GR, the two-hundredth; the others need no look
     rb"""\sr\s*=\s*["'](?:([A-Z]{0,3})([1-9][0-9]{5,6})|([A-Z]{3}|[H-Z][A-Z]|G[S-Z])([0-9]{1,7}))["']"""
@@ -30,10 +34,8 @@ def baca_buku(berkas: bytes) -> list[Lembar]:
                 Lembar(satu.name, _isi(buku.get_sheet_by_name(satu.name)), satu.visible is not SheetVisibleEnum.Visible)
                 for satu in buku.sheets_metadata
             ]
-    except PasswordError as sebab:
-        raise BerkasTidakTerbaca("Berkas ini dikunci kata sandi. Buka kuncinya, simpan lagi, lalu unggah.") from sebab
     except (CalamineError, zipfile.BadZipFile) as sebab:
-        raise BerkasTidakTerbaca from sebab
+        raise BerkasTidakTerbaca(TERKUNCI if berkas.startswith(FORMAT_LAMA) else None) from sebab
 
 
 def _pastikan_wajar(berkas: bytes) -> None:
