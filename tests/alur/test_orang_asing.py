@@ -74,6 +74,9 @@ def dunia() -> dict[str, dict[str, Any]]:
     kunci = Authenticator.objects.create(user=skp.pegawai.pengguna, type=Authenticator.Type.WEBAUTHN, data={"name": "k"})
     unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
     milik: dict[tuple[str, ...], dict[str, Any]] = {
+        ("organisasi:tindakan",): {"pk": skp.pegawai_id, "nama": "mutasi"},
+        ("organisasi:ubah_unit",): {"pk": skp.unit_id},
+        ("organisasi:atur_tim",): {"pk": TimKerjaFactory.create().pk},
         (
             "organisasi:kode_aktivasi", "organisasi:kartu", "beranda:kinerja", "organisasi:akun_pegawai",
             "organisasi:kirim_kode", "organisasi:cabut_faktor",

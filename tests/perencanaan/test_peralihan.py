@@ -126,7 +126,7 @@ def test_a_new_assessor_goes_on_with_the_skp_that_runs_in_the_own_post(skp: SKP)
     skp.refresh_from_db()
     assert (skp.penilai, skp.atasan_penilai, skp.status) == (baru, atasan, StatusSKP.DITETAPKAN)
     assert (skp.jabatan_penilai, skp.unit_penilai) == ("Kepala Seksi Sarana", "Seksi Sarana")
-    assert akibat == [f"SKP 2026 diteruskan {baru.nama}."]
+    assert akibat == [f"Dinilai oleh {baru.nama} sejak 1 Oktober 2026.", f"SKP 2026 diteruskan {baru.nama}."]
     assert Jejak.objects.filter(peristiwa="skp.penilai_diganti").count() == 1
 
 
@@ -134,9 +134,8 @@ def test_the_superior_of_the_assessor_follows_too(skp: SKP) -> None:
     PenilaiFactory.create(pegawai=skp.pegawai, penilai=skp.penilai)
     PenilaiFactory.create(pegawai=skp.penilai)
     atasan = PegawaiFactory.create()
-    assert ganti_penilai(pegawai=skp.penilai, penilai=atasan, mulai=OKTOBER, **oleh()) == [
-        "Atasan penilai pada 1 SKP ikut berganti."
-    ]
+    akibat = ganti_penilai(pegawai=skp.penilai, penilai=atasan, mulai=OKTOBER, **oleh())
+    assert akibat[1:] == ["Atasan penilai pada 1 SKP ikut berganti."]
     skp.refresh_from_db()
     assert skp.atasan_penilai == atasan
 
@@ -144,7 +143,7 @@ def test_the_superior_of_the_assessor_follows_too(skp: SKP) -> None:
 def test_an_assessor_of_next_month_waits_for_the_day_which_the_daily_task_sees(skp: SKP) -> None:
     PenilaiFactory.create(pegawai=skp.pegawai, penilai=skp.penilai)
     baru, lama = PegawaiFactory.create(), skp.penilai
-    assert ganti_penilai(pegawai=skp.pegawai, penilai=baru, mulai=date(2026, 11, 1), **oleh()) == []
+    assert ganti_penilai(pegawai=skp.pegawai, penilai=baru, mulai=date(2026, 11, 1), **oleh())[1:] == []
     for hari, penilai in ((date(2026, 10, 31), lama), (date(2026, 11, 1), baru), (date(2026, 11, 2), baru)):
         sesuaikan_penilai(hari=hari, oleh=OPERATOR, pada=KINI)
         skp.refresh_from_db()

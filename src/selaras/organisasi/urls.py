@@ -1,6 +1,18 @@
 from django.urls import path
 
-from selaras.organisasi.views import akun, impor, kartu, kode, pegawai, pengaturan, sesi, struktur, tim
+from selaras.organisasi.views import (
+    akun,
+    impor,
+    kartu,
+    kode,
+    pegawai,
+    pengaturan,
+    sesi,
+    struktur,
+    susunan,
+    tim,
+    tindakan,
+)
 
 app_name = "organisasi"
 urlpatterns = [
@@ -10,7 +22,9 @@ urlpatterns = [
     path("akun/sesi/akhiri/", sesi.akhiri_lainnya, name="akhiri_sesi_lain"),
     path("akun/sesi/<int:pk>/akhiri/", sesi.akhiri, name="akhiri_sesi"),
     path("pegawai/", pegawai.daftar, name="pegawai"),
+    path("pegawai/baru/", tindakan.angkat, name="angkat"),
     path("pegawai/<int:pk>/", kartu.kartu, name="kartu"),
+    path("pegawai/<int:pk>/tindakan/<slug:nama>/", tindakan.tindakan, name="tindakan"),
     path("pegawai/<int:pk>/kode/", pegawai.kode_aktivasi, name="kode_aktivasi"),
     path("pegawai/<int:pk>/akun/", kode.akun_pegawai, name="akun_pegawai"),
     path("pegawai/<int:pk>/akun/kirim/", kode.kirim, name="kirim_kode"),
@@ -26,7 +40,11 @@ urlpatterns = [
     path("pengaturan/libur/", pengaturan.libur, name="libur"),
     path("pengaturan/libur/<int:pk>/hapus/", pengaturan.hapus_libur, name="hapus_libur"),
     path("struktur/", struktur.struktur, name="struktur"),
+    path("struktur/baru/", susunan.unit_baru, name="unit_baru"),
     path("struktur/<int:pk>/", struktur.unit, name="unit"),
+    path("struktur/<int:pk>/ubah/", susunan.ubah_unit, name="ubah_unit"),
     path("tim/", tim.daftar, name="tim"),
+    path("tim/baru/", susunan.bentuk_tim, name="bentuk_tim"),
     path("tim/<int:pk>/", tim.tim_kerja, name="tim_kerja"),
+    path("tim/<int:pk>/atur/", susunan.atur_tim, name="atur_tim"),
 ]

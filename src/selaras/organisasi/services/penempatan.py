@@ -137,7 +137,7 @@ def ganti_penilai(
 
     For a time only (`selesai`): the one before comes back after it. SKP that run go on with the new one.
 
-    Returns: what else came of it, in sentences.
+    Returns: what came of it, in sentences.
 
     Raises: TidakBerwenang, TanggalTerbalik, PenilaiDiriSendiri, SudahTidakBertugas, PenilaiBertumpuk.
     """
@@ -147,7 +147,9 @@ def ganti_penilai(
     catat_penilai(
         pegawai=pegawai, penilai=penilai, mulai=mulai, selesai=selesai, alasan=alasan, dasar=dasar, oleh=oleh, pada=pada
     )
-    return umumkan(penilai_berganti, pegawai=[pegawai.pk], hari=hari, oleh=oleh, pada=pada)
+    sampai = f" sampai {tanggal(selesai)}" if selesai else ""
+    kabar = umumkan(penilai_berganti, pegawai=[pegawai.pk], hari=hari, oleh=oleh, pada=pada)
+    return [f"Dinilai oleh {penilai.nama} sejak {tanggal(mulai)}{sampai}.", *kabar]
 
 
 def catat_penilai(

@@ -1,0 +1,101 @@
+"""What is asked of teams and of units."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from selaras.common.isian import TeksField
+from selaras.organisasi.forms.bidang import BanyakOrangField, HariField, OrangField, UnitField, YaField, unit_terbuka
+from selaras.organisasi.forms.tindakan import Borang
+from selaras.organisasi.models import AnggotaTim, UnitKerja
+from selaras.organisasi.permissions import unit_diurus
+from selaras.organisasi.wewenang import wewenang
+
+
+class BentukTimForm(Borang):
+    """A new team."""
+
+    nama = TeksField(label="Nama tim", max_length=200)
+    unit = UnitField(label="Bekerja untuk unit")
+    ketua = OrangField(label="Ketua")
+    anggota = BanyakOrangField(label="Anggota", required=False)
+    petunjuk = {
+        "ketua": "Nama lengkap tanpa gelar, atau NIP.",
+        "anggota": "Satu orang tiap baris, dari unit mana pun: nama lengkap tanpa gelar, atau NIP.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        unit = unit_diurus(self.oleh) | wewenang(self.oleh).unit_dipimpin
+        self.fields["unit"].queryset = unit_terbuka(unit, self.hari)  # type: ignore[attr-defined]  # a UnitField
+
+
+class OrangTimForm(Borang):
+    """Somebody who joins, or leads."""
+
+    pegawai = OrangField(label="Pegawai")
+    petunjuk = {"pegawai": "Nama lengkap tanpa gelar, atau NIP."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["dasar"]
+
+
+class KeluarTimForm(Borang):
+    """A member who leaves."""
+
+    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
+    pegawai = forms.ModelChoiceField(AnggotaTim.objects.none(), label="Anggota", empty_label=None)
+    terakhir = HariField(label="Hari terakhir di tim")
+
+    def __init__(self, *args: Any, anggota: QuerySet[AnggotaTim], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["dasar"]
+        bidang: Any = self.fields["pegawai"]
+        bidang.queryset = anggota.select_related("pegawai").order_by("pegawai__nama")
+        bidang.label_from_instance = lambda satu: satu.pegawai.nama
+
+    @property
+    def isi(self) -> dict[str, Any]:
+        """The person of the membership."""
+        return super().isi | {"pegawai": self.cleaned_data["pegawai"].pegawai}
+
+
+class BubarForm(Borang):
+    """The end of a team, or of a unit."""
+
+    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
+    terakhir = HariField(label="Hari terakhir")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["dasar"]
+
+
+class UnitBaruForm(Borang):
+    """A new unit."""
+
+    nama = TeksField(label="Nama unit", max_length=200)
+    parent = UnitField(label="Di bawah")
+    mandiri = YaField(label="Kedudukan", ya="Unit kerja mandiri", tidak="Bagian dari unit di atasnya")
+    petunjuk = {
+        "mandiri": "Unit kerja mandiri punya perjanjian kinerja sendiri, dan pimpinannya dinilai dari luar unit."
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["dasar"]
+
+
+class UbahUnitForm(UnitBaruForm):
+    """Another name, another place in the tree, another standing."""
+
+    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
+
+    def __init__(self, *args: Any, unit: UnitKerja, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.update(nama=unit.nama, parent=unit.parent_id, mandiri="ya" if unit.mandiri else "")
+        if unit.parent_id is None:
+            self.fields["parent"].required = False
+            self.fields["parent"].empty_label = "Paling atas"  # type: ignore[attr-defined]  # a UnitField

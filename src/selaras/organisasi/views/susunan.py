@@ -1,0 +1,119 @@
+"""Teams and units: formed, changed, ended. A page holds the forms of one team or one unit, each an act."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from selaras.common.errors import DomainError
+from selaras.common.html import render_galat, render_page
+from selaras.organisasi.forms.tim import (
+    BentukTimForm,
+    BubarForm,
+    KeluarTimForm,
+    OrangTimForm,
+    UbahUnitForm,
+    UnitBaruForm,
+)
+from selaras.organisasi.http import PegawaiRequest
+from selaras.organisasi.models import AnggotaTim, TimKerja, UnitKerja
+from selaras.organisasi.permissions import boleh_menempatkan, boleh_mengatur_tim, unit_diurus
+from selaras.organisasi.services import tim as tim_kerja
+from selaras.organisasi.services import unit as unit_kerja
+from selaras.organisasi.views.tindakan import BACA_TULIS
+from selaras.organisasi.wewenang import wewenang
+
+HALAMAN = "organisasi/atur.html"
+
+
+class Laku(NamedTuple):
+    """One form of a page: its heading, what it asks, the service, and the word on its button."""
+
+    judul: str
+    borang: Callable[..., Any]
+    laku: Callable[..., Any]
+    tombol: str
+
+
+def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Laku]) -> HttpResponse:
+    """A page of forms: shown, one refused with the reason and what was typed, or one done."""
+    dipilih, hari = request.POST.get("laku", ""), timezone.localdate()
+    borang: dict[str, forms.Form] = {
+        nama: satu.borang(
+            request.POST if nama == dipilih else None, oleh=request.pegawai, hari=hari, auto_id=f"id_{nama}_%s"
+        )
+        for nama, satu in semua.items()
+    }
+    isi |= {"semua": [(nama, satu, borang[nama]) for nama, satu in semua.items()]}
+    form: Any = borang.get(dipilih)
+    if form is None or not form.is_valid():
+        return render_page(request, HALAMAN, isi, status=200 if form is None else 422)
+    try:
+        semua[dipilih].laku(**form.isi, oleh=request.pegawai, pada=timezone.now())
+    except DomainError as galat:
+        return render_galat(request, galat, HALAMAN, isi)
+    messages.success(request, f"{semua[dipilih].judul}: tercatat.")
+    return redirect(isi["kembali"])
+
+
+@require_http_methods(BACA_TULIS)
+def bentuk_tim(request: PegawaiRequest) -> HttpResponse:
+    """A new team."""
+    if not unit_diurus(request.pegawai) | wewenang(request.pegawai).unit_dipimpin:
+        raise Http404
+    isi = {"judul": "Bentuk tim kerja", "nama_induk": "Tim kerja", "kembali": reverse("organisasi:tim")}
+    return _atur(request, isi, {"bentuk": Laku("Tim baru", BentukTimForm, tim_kerja.bentuk_tim, "Bentuk tim")})
+
+
+@require_http_methods(BACA_TULIS)
+def atur_tim(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Who joins, leaves and leads a team, and its end."""
+    tim = get_object_or_404(TimKerja.objects.select_related("unit").berlaku(timezone.localdate()), pk=pk)
+    if not boleh_mengatur_tim(request.pegawai, tim.unit):
+        raise Http404
+    anggota = AnggotaTim.objects.filter(tim=tim).berlaku(timezone.localdate())
+    isi = {"judul": "Atur tim", "nama_induk": tim.nama, "kembali": reverse("organisasi:tim_kerja", args=[pk])}
+    semua = {
+        "tambah": Laku("Tambah anggota", OrangTimForm, partial(tim_kerja.tambah_anggota, tim=tim), "Tambahkan"),
+        "ketua": Laku("Ganti ketua", OrangTimForm, partial(tim_kerja.ganti_ketua, tim=tim), "Ganti ketua"),
+        "keluar": Laku(
+            "Keluarkan anggota",
+            partial(KeluarTimForm, anggota=anggota),
+            partial(tim_kerja.keluarkan_anggota, tim=tim),
+            "Keluarkan",
+        ),
+        "bubar": Laku("Bubarkan tim", BubarForm, partial(tim_kerja.bubarkan_tim, tim=tim), "Bubarkan"),
+    }
+    return _atur(request, isi, semua)
+
+
+@require_http_methods(BACA_TULIS)
+def unit_baru(request: PegawaiRequest) -> HttpResponse:
+    """A new unit."""
+    if not unit_diurus(request.pegawai):
+        raise Http404
+    isi = {"judul": "Unit baru", "nama_induk": "Struktur", "kembali": reverse("organisasi:struktur")}
+    return _atur(request, isi, {"buat": Laku("Unit baru", UnitBaruForm, unit_kerja.buat_unit, "Buat unit")})
+
+
+@require_http_methods(BACA_TULIS)
+def ubah_unit(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """The name and the place of a unit, and its end."""
+    unit = get_object_or_404(UnitKerja, pk=pk)
+    if not boleh_menempatkan(request.pegawai, unit):
+        raise Http404
+    isi = {"judul": "Ubah unit", "nama_induk": unit.nama, "kembali": reverse("organisasi:unit", args=[pk])}
+    semua = {
+        "ubah": Laku(
+            "Nama dan tempatnya", partial(UbahUnitForm, unit=unit), partial(unit_kerja.ubah_unit, unit=unit), "Simpan"
+        ),
+        "tutup": Laku("Tutup unit", BubarForm, partial(unit_kerja.tutup_unit, unit=unit), "Tutup unit"),
+    }
+    return _atur(request, isi, semua)

@@ -1,0 +1,315 @@
+"""The guided acts as people do them: the form, what would come of it, the consent, and the card that tells it."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.utils.timezone import localdate
+from pytest_django import DjangoAssertNumQueries
+
+from selaras.jejak.models import Jejak
+from selaras.organisasi.models import (
+    BERKURUN,
+    AnggotaTim,
+    JenisPenempatan,
+    Kedudukan,
+    MasaKedudukan,
+    Pangkat,
+    Pegawai,
+    Penempatan,
+    Penilai,
+    TimKerja,
+    UnitKerja,
+)
+from selaras.organisasi.tindakan import SEMUA, tindakan_boleh
+from tests.conftest import Masuk
+from tests.organisasi.factories import (
+    AnggotaTimFactory,
+    MasaKedudukanFactory,
+    PegawaiFactory,
+    PenempatanFactory,
+    PenilaiFactory,
+    PeranFactory,
+    TimKerjaFactory,
+    UnitKerjaFactory,
+)
+
+pytestmark = pytest.mark.django_db
+HARI = localdate()
+type Masuki = Callable[[Pegawai], Masuk]
+
+
+def teks(jawaban: HttpResponse) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", jawaban.content.decode())).split())
+
+
+@pytest.fixture
+def balai() -> UnitKerja:
+    return UnitKerjaFactory.create(nama="Balai")
+
+
+@pytest.fixture
+def seksi(balai: UnitKerja) -> UnitKerja:
+    return UnitKerjaFactory.create(nama="Seksi Sarana", parent=balai)
+
+
+@pytest.fixture
+def pengelola(balai: UnitKerja, masuk_sebagai: Masuki) -> Masuk:
+    return masuk_sebagai(PeranFactory.create(unit=balai).pegawai)
+
+
+@pytest.fixture
+def orang(seksi: UnitKerja) -> Pegawai:
+    pegawai = PegawaiFactory.create(nama="Eko Budi")
+    PenempatanFactory.create(pegawai=pegawai, unit=seksi, jabatan__nama="Teknisi Sarana")
+    PenilaiFactory.create(pegawai=pegawai, penilai__nama="Ratna Lama")
+    return pegawai
+
+
+def alamat(orang: Pegawai, nama: str) -> str:
+    return f"/pegawai/{orang.pk}/tindakan/{nama}/"
+
+
+def lakukan(masuk: Masuk, orang: Pegawai, nama: str, **isi: Any) -> tuple[str, str]:
+    """Look at what would come of it, agree to it, and read the card: both as text."""
+    isi = {"mulai": HARI, "terakhir": HARI, "dasar": "SK 821/17/2026"} | isi
+    sebelum = Jejak.objects.count()
+    pratinjau = masuk.post(alamat(orang, nama), isi)
+    assert pratinjau.status_code == 200, teks(pratinjau)
+    assert Jejak.objects.count() == sebelum  # nothing has been done yet
+    sidik = re.findall(r'name="setuju" value="(\w{64})"', pratinjau.content.decode())
+    jawaban = masuk.post(alamat(orang, nama), isi | {"setuju": sidik[0] if sidik else "kosong"})
+    assert jawaban.status_code == 302, teks(jawaban)
+    return teks(pratinjau), teks(masuk.get(f"/pegawai/{orang.pk}/"))
+
+
+def test_a_transfer(pengelola: Masuk, orang: Pegawai, balai: UnitKerja) -> None:
+    penilai = PegawaiFactory.create(nama="Sri Baru")
+    akan, kartu = lakukan(
+        pengelola, orang, "mutasi", unit=balai.pk, jabatan="Analis Sarana", kepala="", penilai="sri baru"
+    )
+    assert "Teknisi Sarana di Seksi Sarana berakhir" in akan
+    assert "Dinilai oleh Sri Baru" in akan
+    assert Penilai.objects.filter(pegawai=orang, penilai=penilai, selesai=None).exists()
+    for kata in ("Menjabat Analis Sarana", "Menjabat Teknisi Sarana", "SK 821/17/2026", "Dinilai oleh Sri Baru"):
+        assert kata in kartu
+
+
+def test_a_promotion_in_post_and_rank(pengelola: Masuk, orang: Pegawai) -> None:
+    akan, kartu = lakukan(pengelola, orang, "promosi", jabatan="Analis Sarana", golongan="III/c")
+    assert "Golongan III/c" in akan
+    assert "sebelumnya III/b" in akan
+    assert Pangkat.objects.get(pegawai=orang, selesai=None).mulai == HARI
+    assert "Penata / III/c" in kartu
+    assert "Menjabat Analis Sarana" in kartu
+
+
+@pytest.mark.parametrize(("menilai", "penilai"), [("ya", "Eko Budi"), ("", "Wati Kepala")])
+def test_an_acting_head_assesses_only_where_that_is_delegated(
+    pengelola: Masuk, orang: Pegawai, balai: UnitKerja, menilai: str, penilai: str
+) -> None:
+    kepala = PenempatanFactory.create(unit=balai, kepala=True, pegawai__nama="Wati Kepala").pegawai
+    rekan = PenilaiFactory.create(penilai=kepala).pegawai
+    _, kartu = lakukan(pengelola, orang, "pengganti", jenis="plh", unit=balai.pk, menilai=menilai, selesai=HARI)
+    assert "Menjabat Plh." in kartu
+    assert Penempatan.objects.get(pegawai=orang, jenis=JenisPenempatan.PLH).selesai == HARI
+    assert Penempatan.objects.get(pegawai=orang, jenis=JenisPenempatan.DEFINITIF).selesai is None
+    assert Penilai.objects.berlaku(HARI).get(pegawai=rekan).penilai.nama == penilai
+    assert Penilai.objects.filter(pegawai=rekan, selesai=None).get().penilai == kepala  # who comes back
+
+
+def test_another_assessor(pengelola: Masuk, orang: Pegawai) -> None:
+    PegawaiFactory.create(nama="Sri Baru")
+    _, kartu = lakukan(pengelola, orang, "penilai", penilai="Sri Baru", alasan="delegasi")
+    assert "Pendelegasian wewenang" in kartu
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "kata"),
+    [
+        ("belajar", {"tempat": "Universitas Contoh"}, "Tugas belajar"),
+        ("penugasan", {"tempat": "Kementerian Contoh"}, "Dipekerjakan di luar instansi"),
+        ("cuti", {}, "Cuti di luar tanggungan negara"),
+    ],
+)
+def test_a_time_away_and_the_return(
+    pengelola: Masuk, orang: Pegawai, nama: str, isi: dict[str, str], kata: str
+) -> None:
+    _, kartu = lakukan(pengelola, orang, nama, mulai=date(2026, 1, 5), **isi)
+    assert kata in kartu
+    assert [satu.nama for satu in tindakan_boleh(pengelola.pegawai, orang) if satu.saat == BERKURUN] == ["kembali"]
+    akan, _ = lakukan(pengelola, orang, "kembali")
+    assert f"{kata} berakhir" in akan
+    assert MasaKedudukan.objects.get(pegawai=orang).selesai is not None
+
+
+@pytest.mark.parametrize(
+    ("nama", "kedudukan"),
+    [("pensiun", Kedudukan.PENSIUN), ("berhenti", Kedudukan.BERHENTI), ("meninggal", Kedudukan.MENINGGAL)],
+)
+def test_the_end_of_service_leaves_nothing_hanging_and_nobody_unnamed(
+    pengelola: Masuk, orang: Pegawai, balai: UnitKerja, nama: str, kedudukan: Kedudukan
+) -> None:
+    anak_buah = PenilaiFactory.create(penilai=orang, pegawai__nama="Dewi Bawahan").pegawai
+    tim = TimKerjaFactory.create(nama="Tim Dasbor", ketua=None)
+    AnggotaTimFactory.create(tim=tim, pegawai=orang, ketua=True)
+    PeranFactory.create(pegawai=orang, unit=balai)
+    akan, kartu = lakukan(pengelola, orang, nama)
+    for kata in ("Perlu penilai baru: Dewi Bawahan", "Tim Dasbor perlu ketua baru", "Akunnya tertutup"):
+        assert kata in akan
+    orang.refresh_from_db()
+    assert (orang.sebab_berhenti, orang.bertugas_sampai) == (kedudukan, HARI)
+    for baris in (orang.penempatan, orang.penilai, orang.peran, orang.keanggotaan, anak_buah.penilai):
+        assert baris.get().selesai == HARI
+    assert kedudukan.label in kartu
+
+
+def test_an_end_is_recorded_once(pengelola: Masuk, orang: Pegawai) -> None:
+    lakukan(pengelola, orang, "pensiun")
+    jawaban = pengelola.post(alamat(orang, "berhenti"), {"terakhir": HARI})
+    assert jawaban.status_code == 409
+    assert "Sudah tercatat pensiun" in teks(jawaban)
+
+
+def test_consent_is_to_exactly_what_was_seen(pengelola: Masuk, orang: Pegawai) -> None:
+    isi = {"terakhir": HARI, "dasar": ""}
+    lihat = pengelola.post(alamat(orang, "pensiun"), isi).content.decode()
+    [sidik] = re.findall(r'name="setuju" value="(\w{64})"', lihat)
+    PenilaiFactory.create(penilai=orang, pegawai__nama="Baru Masuk")
+    jawaban = pengelola.post(alamat(orang, "pensiun"), isi | {"setuju": sidik})
+    assert "Perlu penilai baru: Baru Masuk" in teks(jawaban)
+    orang.refresh_from_db()
+    assert orang.sebab_berhenti == ""
+
+
+TOLAK: list[tuple[str, dict[str, Any], int, str]] = [
+    ("mutasi", {"mulai": date(2025, 12, 1), "jabatan": "Analis"}, 409, "sudah punya jabatan definitif lain"),
+    ("mutasi", {"jabatan": "Kepala Balai", "kepala": "ya"}, 409, "sudah dipimpin orang lain"),
+    ("mutasi", {"jabatan": "Analis", "penilai": "Eko Budi"}, 409, "tidak boleh pegawai itu sendiri"),
+    ("mutasi", {"jabatan": "Analis", "penilai": "Siapa Saja"}, 422, "Tidak ada yang bernama Siapa Saja"),
+    ("mutasi", {"jabatan": "", "mulai": ""}, 422, "tidak boleh kosong"),
+    ("mutasi", {"jabatan": "Analis", "mulai": "1890-01-01"}, 422, "Tampaknya salah ketik"),
+    ("penilai", {"penilai": "Eko Budi", "alasan": "atasan"}, 422, "Tidak boleh pegawai itu sendiri"),
+    ("belajar", {"tempat": "Kampus", "selesai": date(2025, 1, 1)}, 422, "mendahului tanggal mulainya"),
+    ("promosi", {}, 422, "Isi jabatan baru, golongan baru, atau keduanya"),
+    ("promosi", {"golongan": "III/c", "mulai": date(2020, 1, 1)}, 409, "sudah tercatat sejak 1 April 2022"),
+]
+
+
+@pytest.mark.parametrize("kasus", TOLAK)
+def test_what_must_not_be_is_refused_with_a_sentence_and_keeps_what_was_typed(
+    pengelola: Masuk, orang: Pegawai, balai: UnitKerja, kasus: tuple[str, dict[str, Any], int, str]
+) -> None:
+    nama, isi, status, kata = kasus
+    PenempatanFactory.create(unit=balai, kepala=True)
+    sebelum = Jejak.objects.count()
+    jawaban = pengelola.post(alamat(orang, nama), {"mulai": HARI, "unit": balai.pk, "dasar": "SK 9", **isi})
+    assert (jawaban.status_code, Jejak.objects.count()) == (status, sebelum)
+    assert kata in teks(jawaban)
+    assert 'value="SK 9"' in jawaban.content.decode()
+
+
+@pytest.mark.parametrize("nama", [satu.nama for satu in SEMUA if Kedudukan.AKTIF in satu.saat])
+def test_each_act_has_its_page_within_the_budget(
+    pengelola: Masuk, orang: Pegawai, nama: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    PenempatanFactory.create_batch(5, unit__parent=UnitKerja.objects.get(nama="Balai"), kepala=True)
+    with django_assert_max_num_queries(12):
+        assert pengelola.get(alamat(orang, nama)).status_code == 200
+
+
+def test_strangers_and_oneself_are_offered_nothing(masuk_sebagai: Masuki, orang: Pegawai, balai: UnitKerja) -> None:
+    lain = PeranFactory.create().pegawai
+    sendiri = PeranFactory.create(unit=balai, pegawai=orang).pegawai
+    for siapa in (lain, sendiri, PegawaiFactory.create()):
+        assert tindakan_boleh(siapa, orang) == []
+        for nama in ("mutasi", "pensiun", "tidak-ada"):
+            assert masuk_sebagai(siapa).post(alamat(orang, nama), {"mulai": HARI}).status_code == 404
+
+
+def test_who_is_away_is_offered_the_return_and_who_has_left_nothing() -> None:
+    balai = UnitKerjaFactory.create()
+    pengelola = PeranFactory.create(unit=balai).pegawai
+    belajar = MasaKedudukanFactory.create().pegawai
+    PenempatanFactory.create(pegawai=belajar, unit=balai)
+    assert "kembali" in [satu.nama for satu in tindakan_boleh(pengelola, belajar)]
+    assert "cuti" not in [satu.nama for satu in tindakan_boleh(pengelola, belajar)]
+    pergi = PenempatanFactory.create(pegawai__pensiun=True, unit=balai, selesai=date(2026, 1, 1)).pegawai
+    assert tindakan_boleh(pengelola, pergi) == []
+
+
+def test_somebody_new(pengelola: Masuk, seksi: UnitKerja) -> None:
+    PegawaiFactory.create(nama="Ratna Widya")
+    isi = {
+        "nip": "19990101 202601 1 901", "nama": "Bima Baru", "jenis": "cpns", "golongan": "III/a", "unit": seksi.pk,
+        "jabatan": "Analis Sarana Ahli Pertama", "kepala": "", "penilai": "ratna widya", "mulai": HARI, "dasar": "SK 1",
+    }  # fmt: skip
+    assert pengelola.get("/pegawai/baru/").status_code == 200
+    jawaban = pengelola.post("/pegawai/baru/", isi, follow=True)
+    assert "Bima Baru tercatat sebagai pegawai." in teks(jawaban)
+    for kata in ("Analis Sarana Ahli Pertama", "Ratna Widya", "Penata Muda / III/a"):
+        assert kata in teks(jawaban)
+    kedua = pengelola.post("/pegawai/baru/", isi)
+    assert kedua.status_code == 409
+    assert "sudah tercatat atas nama Bima Baru" in teks(kedua)
+
+
+def test_a_team_from_its_beginning_to_its_end(pengelola: Masuk, balai: UnitKerja) -> None:
+    ana, budi, citra = (PegawaiFactory.create(nama=nama) for nama in ("Ana Satu", "Budi Dua", "Citra Tiga"))
+    isi = {
+        "laku": "bentuk",
+        "nama": "Tim Uji",
+        "unit": balai.pk,
+        "ketua": ana.nama,
+        "anggota": "Budi Dua\n\n",
+        "dasar": "",
+    }
+    assert pengelola.post("/tim/baru/", isi | {"mulai": date(2026, 1, 5)}).status_code == 302
+    tim = TimKerja.objects.get()
+    atur = f"/tim/{tim.pk}/atur/"
+    assert pengelola.get(atur).status_code == 200
+
+    def kirim(laku: str, **isi: Any) -> None:
+        assert pengelola.post(atur, {"laku": laku, **isi}).status_code == 302
+
+    kirim("tambah", pegawai="Citra Tiga", mulai=date(2026, 2, 1))
+    kirim("ketua", pegawai="Budi Dua", mulai=date(2026, 3, 1))
+    kini = AnggotaTim.objects.berlaku(date(2026, 3, 1)).order_by("pegawai__nama")
+    assert list(kini.values_list("pegawai__nama", "ketua")) == [
+        ("Ana Satu", False), ("Budi Dua", True), ("Citra Tiga", False),
+    ]  # fmt: skip
+    keluar = kini.get(pegawai=citra)
+    kirim("keluar", pegawai=keluar.pk, terakhir=HARI)
+    ganda = pengelola.post(atur, {"laku": "tambah", "pegawai": "Ana Satu", "mulai": HARI})
+    assert ganda.status_code == 409
+    assert "sudah menjadi anggota" in teks(ganda)
+    kirim("bubar", terakhir=HARI)
+    assert not AnggotaTim.objects.filter(selesai=None).exists()
+    assert "Memimpin Tim Uji" in teks(pengelola.get(f"/pegawai/{budi.pk}/")) or budi.penempatan.count() == 0
+
+
+def test_a_unit_is_made_moved_renamed_and_closed(pengelola: Masuk, balai: UnitKerja, seksi: UnitKerja) -> None:
+    isi = {"laku": "buat", "nama": "Seksi Uji", "parent": balai.pk, "mandiri": "", "mulai": date(2026, 1, 1)}
+    assert pengelola.post("/struktur/baru/", isi).status_code == 302
+    unit = UnitKerja.objects.get(nama="Seksi Uji")
+    ubah = f"/struktur/{unit.pk}/ubah/"
+    assert pengelola.get(ubah).status_code == 200
+    isi = {"laku": "ubah", "nama": "Seksi Uji Sarana", "parent": seksi.pk, "mandiri": "ya"}
+    assert pengelola.post(ubah, isi).status_code == 302
+    unit.refresh_from_db()
+    assert (unit.nama, unit.parent, unit.mandiri) == ("Seksi Uji Sarana", seksi, True)
+    putar = pengelola.post(f"/struktur/{seksi.pk}/ubah/", isi | {"nama": "Seksi Sarana", "parent": unit.pk})
+    assert putar.status_code == 422
+    assert "di bawah dirinya sendiri" in teks(putar)
+    PenempatanFactory.create(unit=unit)
+    tutup = pengelola.post(ubah, {"laku": "tutup", "terakhir": HARI})
+    assert tutup.status_code == 409
+    assert "masih berisi 1 orang" in teks(tutup)
+    Penempatan.objects.filter(unit=unit).update(selesai=HARI)
+    assert pengelola.post(ubah, {"laku": "tutup", "terakhir": HARI}).status_code == 302
+    unit.refresh_from_db()
+    assert unit.selesai == HARI
