@@ -5,10 +5,11 @@ from allauth.mfa.models import Authenticator
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from selaras.organisasi.forms.pengaturan import PengaturanForm
-from selaras.organisasi.models import HariLibur, Instansi
+from selaras.organisasi.models import HariLibur, Instansi, TimKerja
 from selaras.organisasi.models.impor import KeadaanImpor
 from tests.alur.dunia import Dunia
 from tests.alur.kiriman import Kiriman, pk
+from tests.organisasi.factories import TimKerjaFactory
 
 TAK_DITAWARKAN: Final = (403, 404, 422)
 
@@ -30,6 +31,20 @@ def _libur(_: Dunia) -> dict[str, Any]:
     return {"pk": HariLibur.objects.get_or_create(tanggal=date(2026, 12, 24), nama="Cuti bersama")[0].pk}
 
 
+def _pegawai_baru(dunia: Dunia) -> dict[str, Any]:
+    return {
+        "nip": "199901012026011901", "nama": "Bima Baru", "jenis": "cpns", "unit": dunia.balai.pk,
+        "jabatan": "Analis", "mulai": date(2026, 10, 1),
+    }  # fmt: skip
+
+
+def _tim_baru(dunia: Dunia) -> dict[str, Any]:
+    return {
+        "laku": "bentuk", "nama": "Tim Baru", "unit": dunia.balai.pk, "ketua": dunia.rekan.nip,
+        "mulai": date(2026, 10, 1),
+    }  # fmt: skip
+
+
 ORGANISASI: Final = (
     Kiriman("organisasi:pegawai", "pegawai.daftar", isi={"cari": "Budi"}, membaca=True),
     Kiriman("organisasi:pengaturan", "instansi.atur", isi=_instansi),
@@ -48,6 +63,25 @@ ORGANISASI: Final = (
         pengaturan={"SUREL_AKTIF": True},
     ),
     Kiriman("organisasi:cabut_faktor", "akun.faktor", pk("pegawai"), siap=_berfaktor),
+    Kiriman(
+        "organisasi:tindakan", "pegawai.tindak", lambda d: {"pk": d.pegawai.pk, "nama": "pensiun"}, {"terakhir": date(2026, 12, 31)},
+        pokok="pegawai",
+    ),
+    Kiriman("organisasi:angkat", "penempatan.atur", isi=_pegawai_baru, ditolak=TAK_DITAWARKAN),
+    Kiriman("organisasi:bentuk_tim", "tim.atur", isi=_tim_baru, ditolak=TAK_DITAWARKAN),
+    Kiriman(
+        "organisasi:atur_tim", "tim.atur", lambda _: {"pk": TimKerja.objects.get(nama="Tim Balai").pk},
+        {"laku": "bubar", "terakhir": date(2026, 12, 31)},
+        siap=lambda d: TimKerjaFactory.create(nama="Tim Balai", unit=d.balai),
+    ),
+    Kiriman(
+        "organisasi:unit_baru", "penempatan.atur", ditolak=TAK_DITAWARKAN,
+        isi=lambda d: {"laku": "buat", "nama": "Seksi Baru", "parent": d.balai.pk, "mulai": date(2026, 1, 1)},
+    ),
+    Kiriman(
+        "organisasi:ubah_unit", "penempatan.atur", pk("balai"), ditolak=TAK_DITAWARKAN,
+        isi=lambda d: {"laku": "ubah", "nama": "Balai Baru", "parent": d.balai.parent_id, "mandiri": "ya"},
+    ),
     Kiriman(
         "organisasi:lembar_aktivasi", "akun.lembar", isi=lambda d: {"unit": d.balai.pk}, ditolak=TAK_DITAWARKAN,
     ),

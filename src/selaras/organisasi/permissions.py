@@ -31,6 +31,11 @@ def unit_diurus(pegawai: Pegawai, hari: date | None = None) -> frozenset[int]:
     return w.unit_dikelola | w.unit_diadmin
 
 
+def unit_tim(pegawai: Pegawai, hari: date | None = None) -> frozenset[int]:
+    """Units (whole subtrees) whose teams this person forms and changes."""
+    return unit_diurus(pegawai, hari) | wewenang(pegawai, hari).unit_dipimpin
+
+
 def mengurus_semua(pegawai: Pegawai, hari: date | None = None) -> bool:
     """True for whom looks after every unit of the institution."""
     unit = unit_diurus(pegawai, hari)
@@ -173,7 +178,7 @@ def boleh_mengatur_tim(pelaksana: Pelaksana, unit: UnitKerja, hari: date | None 
     """A team that works for a unit: who looks after that unit, and who leads it."""
     if isinstance(pelaksana, Operator):
         return Izin.beri()
-    if unit.pk in unit_diurus(pelaksana, hari) | wewenang(pelaksana, hari).unit_dipimpin:
+    if unit.pk in unit_tim(pelaksana, hari):
         return Izin.beri()
     return Izin.tolak(f"Tim di {unit.nama} diatur oleh pimpinan atau pengelola unit itu.")
 

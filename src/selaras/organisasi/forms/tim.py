@@ -9,8 +9,7 @@ from selaras.common.isian import TeksField
 from selaras.organisasi.forms.bidang import BanyakOrangField, HariField, OrangField, UnitField, YaField, unit_terbuka
 from selaras.organisasi.forms.tindakan import Borang
 from selaras.organisasi.models import AnggotaTim, UnitKerja
-from selaras.organisasi.permissions import unit_diurus
-from selaras.organisasi.wewenang import wewenang
+from selaras.organisasi.permissions import unit_diurus, unit_tim
 
 
 class BentukTimForm(Borang):
@@ -27,8 +26,7 @@ class BentukTimForm(Borang):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        unit = unit_diurus(self.oleh) | wewenang(self.oleh).unit_dipimpin
-        self.fields["unit"].queryset = unit_terbuka(unit, self.hari)  # type: ignore[attr-defined]  # a UnitField
+        self.fields["unit"].queryset = unit_terbuka(unit_tim(self.oleh), self.hari)  # type: ignore[attr-defined]  # a UnitField
 
 
 class OrangTimForm(Borang):
@@ -96,6 +94,7 @@ class UbahUnitForm(UnitBaruForm):
     def __init__(self, *args: Any, unit: UnitKerja, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.update(nama=unit.nama, parent=unit.parent_id, mandiri="ya" if unit.mandiri else "")
+        induk: Any = self.fields["parent"]
+        induk.queryset = unit_terbuka({unit.parent_id or 0, *unit_diurus(self.oleh)}, self.hari).exclude(pk=unit.pk)
         if unit.parent_id is None:
-            self.fields["parent"].required = False
-            self.fields["parent"].empty_label = "Paling atas"  # type: ignore[attr-defined]  # a UnitField
+            induk.required, induk.empty_label = False, "Paling atas"

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from selaras.common.html import minta_potongan, render_page
 from selaras.organisasi.forms.struktur import StrukturForm
 from selaras.organisasi.http import PegawaiRequest
-from selaras.organisasi.permissions import boleh_melihat_struktur
+from selaras.organisasi.permissions import boleh_melihat_struktur, unit_diurus
 from selaras.organisasi.selectors.struktur import cabang, pohon_unit, saring
 from selaras.organisasi.wewenang import wewenang
 
@@ -48,4 +48,12 @@ def _isi(request: PegawaiRequest) -> dict[str, Any]:
     form = StrukturForm(initial={"kata": kata, "pada": pada})
     unit_saya = {posisi.unit_id for posisi in wewenang(request.pegawai).posisi}
     hari = {"pada": pada} if pada != kini else {}
-    return {"form": form, "kata": kata, "pada": pada, "kini": kini, "hari": hari, "unit_saya": unit_saya}
+    return {
+        "form": form,
+        "kata": kata,
+        "pada": pada,
+        "kini": kini,
+        "hari": hari,
+        "unit_saya": unit_saya,
+        "unit_diubah": unit_diurus(request.pegawai),
+    }

@@ -24,11 +24,10 @@ from selaras.organisasi.forms.tim import (
 )
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import AnggotaTim, TimKerja, UnitKerja
-from selaras.organisasi.permissions import boleh_menempatkan, boleh_mengatur_tim, unit_diurus
+from selaras.organisasi.permissions import boleh_menempatkan, boleh_mengatur_tim, unit_diurus, unit_tim
 from selaras.organisasi.services import tim as tim_kerja
 from selaras.organisasi.services import unit as unit_kerja
 from selaras.organisasi.views.tindakan import BACA_TULIS
-from selaras.organisasi.wewenang import wewenang
 
 HALAMAN = "organisasi/atur.html"
 
@@ -66,7 +65,7 @@ def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Laku
 @require_http_methods(BACA_TULIS)
 def bentuk_tim(request: PegawaiRequest) -> HttpResponse:
     """A new team."""
-    if not unit_diurus(request.pegawai) | wewenang(request.pegawai).unit_dipimpin:
+    if not unit_tim(request.pegawai):
         raise Http404
     isi = {"judul": "Bentuk tim kerja", "nama_induk": "Tim kerja", "kembali": reverse("organisasi:tim")}
     return _atur(request, isi, {"bentuk": Laku("Tim baru", BentukTimForm, tim_kerja.bentuk_tim, "Bentuk tim")})

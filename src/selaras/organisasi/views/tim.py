@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 from selaras.common.html import render_page
 from selaras.organisasi.forms.struktur import CariTimForm
 from selaras.organisasi.http import PegawaiRequest
-from selaras.organisasi.permissions import boleh_melihat_struktur
+from selaras.organisasi.permissions import boleh_melihat_struktur, boleh_mengatur_tim, unit_tim
 from selaras.organisasi.selectors.tim import daftar_tim, rincian_tim
 
 
@@ -17,7 +17,9 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
     form = CariTimForm(request.GET)
     saring = form.cleaned_data if form.is_valid() else {"kata": "", "selesai": False}
     halaman = daftar_tim(untuk=request.pegawai, pada=timezone.localdate(), halaman=request.GET.get("halaman"), **saring)
-    return render_page(request, "organisasi/tim.html", {"form": form, "halaman": halaman, **saring})
+    boleh = bool(unit_tim(request.pegawai))
+    isi = {"form": form, "halaman": halaman, "boleh_membentuk": boleh, **saring}
+    return render_page(request, "organisasi/tim.html", isi)
 
 
 @require_safe
@@ -29,4 +31,7 @@ def tim_kerja(request: PegawaiRequest, pk: int) -> HttpResponse:
     rincian = rincian_tim(tim=pk, pada=hari)
     if rincian is None:
         raise Http404
-    return render_page(request, "organisasi/tim_kerja.html", {"rincian": rincian, "hari": hari})
+    masih = rincian.tim.selesai is None or rincian.tim.selesai >= hari
+    boleh = masih and bool(boleh_mengatur_tim(request.pegawai, rincian.tim.unit))
+    isi = {"rincian": rincian, "hari": hari, "boleh_mengatur": boleh}
+    return render_page(request, "organisasi/tim_kerja.html", isi)
