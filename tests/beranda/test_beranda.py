@@ -103,10 +103,10 @@ def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna:
         *MENU_POKOK, "SKP tim", "Meja penilaian", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA,
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
-        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Periode",
+        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Pengaturan", "Periode",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [
-        *MENU_POKOK, *MENU_BERSAMA, "Pegawai",
+        *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == ["Beranda", "Umpan balik", "Keselarasan"]
 
