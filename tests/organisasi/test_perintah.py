@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from selaras.organisasi.models import Pegawai, Penilai, Peran, UnitKerja
+from selaras.organisasi.models import Impor, Pegawai, Penilai, Peran, UnitKerja
 from selaras.organisasi.services import aktifkan_akun
 from selaras.organisasi.wewenang import wewenang
 from tests.organisasi.factories import PegawaiFactory, UnitKerjaFactory
@@ -65,6 +66,34 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, isi: bytes | None, p
         jalan.write_bytes(isi)
     with pytest.raises(CommandError, match=pesan):
         perintah("import_pegawai", jalan)
+
+
+@pytest.mark.django_db
+def test_a_file_over_the_limit_is_told_its_limit(berkas: Path, settings: Settings) -> None:
+    settings.UKURAN_BERKAS_MAKS = 1024
+    with pytest.raises(CommandError, match=r"paling besar 1 KB\. Hapus kolom"):
+        perintah("import_pegawai", berkas)
+
+
+@pytest.mark.django_db
+def test_an_import_by_command_stands_among_the_others(
+    berkas: Path, gudang: Path, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        perintah("import_pegawai", berkas)
+    impor = Impor.objects.get()
+    assert (impor.nama, impor.nama_berkas, impor.keadaan) == ("Operator server", "data utama.xlsx", "selesai")
+    assert [satu.judul for satu in impor.catatan.filter(jenis="ditolak")] == ["Budi Contoh 910"]
+    assert list(gudang.glob("impor/*")) == []
+    assert perintah("import_pegawai", berkas).splitlines()[-1] == "Belum ada yang diubah. Tidak ada yang perlu diubah."
+
+
+@pytest.mark.django_db
+def test_how_far_the_reading_is_is_told(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("selaras.organisasi.impor.orang.SEKABAR", 3)
+    kabar = io.StringIO()
+    perintah("import_pegawai", berkas, "--dry-run", stderr=kabar)
+    assert kabar.getvalue().splitlines() == ["3 dari 7 baris", "6 dari 7 baris"]
 
 
 @pytest.mark.django_db

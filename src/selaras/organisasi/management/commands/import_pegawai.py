@@ -2,11 +2,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from selaras.common.errors import DomainError
-from selaras.common.format import angka
+from selaras.common.format import angka, ukuran_berkas
 from selaras.organisasi.impor import (
     RencanaImpor,
     baca_tabel,
@@ -20,6 +21,16 @@ from selaras.organisasi.impor import (
 from selaras.organisasi.impor.orang import Hasil
 from selaras.organisasi.models import Impor, KeadaanImpor
 from selaras.organisasi.permissions import OPERATOR
+
+
+def _pastikan_muat(berkas: Path) -> None:
+    """Raises: CommandError for a file over the limit that holds on the page too; OSError for one that is not there."""
+    besar, batas = berkas.stat().st_size, settings.UKURAN_BERKAS_MAKS
+    if besar > batas:
+        raise CommandError(
+            f"Berkas ini {ukuran_berkas(besar)}, paling besar {ukuran_berkas(batas)}. Hapus kolom yang tidak perlu, "
+            "bagi menurut unit, atau naikkan SELARAS_UKURAN_BERKAS_MB."
+        )
 
 
 class Command(BaseCommand):
@@ -43,6 +54,7 @@ class Command(BaseCommand):
         hari = timezone.localdate()
         sejak = mulai or hari.replace(month=1, day=1)
         try:
+            _pastikan_muat(berkas)
             isi = berkas.read_bytes()
             hasil = self._baca(isi)
             rencana = rencanakan_impor(hasil, mulai=sejak, hari=hari, unit_induk=unit_induk)
