@@ -87,8 +87,7 @@ _PEGAWAI: Final = {
 }
 _BALAI: Final = {nama: s for nama, s in _DI_ATAS.items() if nama not in ("kepala_seksi", "pengelola_seksi")}
 HUBUNGAN: Final[dict[str, dict[str, set[Sebagai]]]] = {  # before what, who stands as what
-    "pegawai": _PEGAWAI,  # and the SKP, the evaluation, the objection of that person
-    "bukti": _PEGAWAI | {"pegawai": {Sebagai.DIRI, Sebagai.PEMBERI}},
+    "pegawai": _PEGAWAI,  # and that person's SKP, evidence, evaluation, objection
     "umpan": _PEGAWAI | {"rekan": {Sebagai.PEMBERI}},
     "permintaan": {"pegawai": {Sebagai.DIRI}, "rekan": {Sebagai.DIMINTA}},
     "rekan": {"rekan": {Sebagai.DIRI}, "kepala_seksi": {Sebagai.PENILAI}},
@@ -166,8 +165,8 @@ def buat_dunia() -> Dunia:
     for nama, penilai in MENILAI.items():
         mulai = {"mulai": date(2026, 10, 6)} if nama == "pegawai" else {}
         PenilaiFactory.create(pegawai=dunia.orang[nama], penilai=dunia.orang[penilai], **mulai)
-    tim = TimKerjaFactory.create(unit=unit["balai_lain"], ketua__pegawai=dunia.ketua_tim)
-    AnggotaTimFactory.create(tim=tim, pegawai=dunia.pegawai)
+    dunia.benda["tim"] = TimKerjaFactory.create(unit=unit["balai"], ketua__pegawai=dunia.ketua_tim)
+    AnggotaTimFactory.create(tim=dunia.tim, pegawai=dunia.pegawai)
     _isi(dunia)
     return dunia
 

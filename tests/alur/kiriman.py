@@ -35,7 +35,7 @@ class Kiriman:
         return dict(isi(dunia) if callable(isi) else isi)
 
 
-def pk(nama: str, kunci: str = "pk", **lain: Any) -> Callable[[Dunia], dict[str, Any]]:
+def pk(nama: str, kunci: str = "pk", /, **lain: Any) -> Callable[[Dunia], dict[str, Any]]:
     """An address that names one thing."""
     return lambda dunia: {kunci: getattr(dunia, nama).pk, **lain}
 

@@ -12,6 +12,7 @@ from tests.alur.kiriman import Kiriman, pk
 from tests.organisasi.factories import TimKerjaFactory
 
 TAK_DITAWARKAN: Final = (403, 404, 422)
+HARI: Final = {"mulai": date(2026, 10, 6)}
 
 
 def _impor(_: Dunia) -> dict[str, Any]:
@@ -57,6 +58,28 @@ ORGANISASI: Final = (
         "organisasi:batalkan_impor", "pegawai.impor", pk("impor"),
         siap=lambda d: d.ubah("impor", keadaan=KeadaanImpor.SELESAI),
     ),
+    Kiriman(
+        "organisasi:angkat", "penempatan.atur",
+        isi=lambda d: HARI | {
+            "nip": "198705122012032007", "nama": "Sari Contoh", "jenis": "pns", "unit": d.balai.pk, "jabatan": "Analis",
+        },
+        ditolak=TAK_DITAWARKAN,
+    ),
+    Kiriman("organisasi:tindakan", "pegawai.tindak", pk("pegawai", nama="belajar"), HARI | {"tempat": "Universitas"}),
+    Kiriman(
+        "organisasi:unit_baru", "penempatan.atur",
+        isi=lambda d: HARI | {"laku": "buat", "nama": "Seksi Baru", "parent": d.balai.pk}, ditolak=TAK_DITAWARKAN,
+    ),
+    Kiriman(
+        "organisasi:ubah_unit", "penempatan.atur", pk("balai"),
+        lambda d: {"laku": "ubah", "nama": "Balai Baru", "parent": d.pusat.pk},
+    ),
+    Kiriman(
+        "organisasi:bentuk_tim", "tim.atur",
+        isi=lambda d: HARI | {"laku": "bentuk", "nama": "Tim Baru", "unit": d.balai.pk, "ketua": "rekan"},
+        ditolak=TAK_DITAWARKAN,
+    ),
+    Kiriman("organisasi:atur_tim", "tim.atur", pk("tim"), HARI | {"laku": "tambah", "pegawai": "rekan"}),
     Kiriman("organisasi:kode_aktivasi", "akun.kode", pk("pegawai")),
     Kiriman(
         "organisasi:kirim_kode", "akun.kode", pk("pegawai"), siap=lambda d: d.ubah("pegawai", email="p@contoh.example"),

@@ -1,6 +1,6 @@
 """Who may do what: an `Izin` answers for one person and one object, `MATRIKS` says it of all in one place.
 
-The predicate is what holds, the line of the matrix what people read; tests prove them equal in every cell (ADR 0012).
+The predicate is what holds, the line of the matrix what people read; tests prove them equal in every cell (ADR 0013).
 """
 
 from collections.abc import Callable, Mapping

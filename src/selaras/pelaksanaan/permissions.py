@@ -27,9 +27,9 @@ def boleh_menandai(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     return Izin.beri()
 
 
-@laku("bukti.cabut", Tahap.PELAKSANAAN, "Mencabut bukti", Sebagai.PEMBERI)
+@laku("bukti.cabut", Tahap.PELAKSANAAN, "Mencabut bukti", Sebagai.DIRI)
 def boleh_mencabut(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
-    """Who gave it."""
+    """Who gave it: nobody but its pegawai ever does."""
     if bukti.diberi_oleh_id != pegawai.pk:
         return Izin.tolak("Bukti dicabut oleh yang memberinya.")
     return Izin.beri()
