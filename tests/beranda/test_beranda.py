@@ -106,7 +106,7 @@ def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna:
         *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Pengaturan", "Periode",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [
-        *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan",
+        *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan", "Jejak",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == ["Beranda", "Umpan balik", "Keselarasan"]
 

@@ -49,6 +49,7 @@ def test_what_a_unit_promises_is_about_the_unit() -> None:
     capaian = PenetapanCapaianFactory.create()
     assert perihal(indikator) == perihal(indikator.sasaran) == (None, unit.pk)
     assert perihal(capaian) == (None, capaian.unit_id)
+    assert perihal(unit) == (None, unit.pk)
 
 
 def test_what_is_of_the_whole_institution_is_about_nobody() -> None:

@@ -46,6 +46,8 @@ HALAMAN = {  # name: (role, address, link to follow from there)
     "perangkat": ("pegawai", "/akun/sesi/", ""),
     "lembar aktivasi": ("pengelola", "/pegawai/lembar-aktivasi/", ""),
     "akun pegawai": ("pengelola", "/pegawai/", "a[href$='/akun/'].btn"),
+    "jejak": ("pengawas", "/jejak/", ""),
+    "jejak saya": ("pegawai", "/jejak/?bacaan=1", ""),
     "menu": ("kepala", "/menu/", ""),
     "cari": ("pegawai", "/cari/?nama=an", ""),
     "keadaan": ("pegawai", "/keadaan/", ""),

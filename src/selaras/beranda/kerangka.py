@@ -118,7 +118,7 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
     )
     if pegawai.jenis != Jenis.LUAR:
         saya.append(ButirMenu("Hasil penilaian", "hasil", reverse("penilaian:hasil_saya")))
-    tim, balai = [], []
+    tim = []
     if angka["menilai"]:
         tim = [
             ButirMenu("SKP tim", "tim", reverse("perencanaan:tim")),
@@ -131,6 +131,12 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
                 menunggu=True,
             ),
         ]
+    kelompok = (("Saya", saya), ("Tim saya", tim), ("Organisasi", _organisasi(pegawai, w)))
+    return tuple(KelompokMenu(nama, tuple(butir)) for nama, butir in kelompok if butir)
+
+
+def _organisasi(pegawai: Pegawai, w: Wewenang) -> list[ButirMenu]:
+    balai = []
     if w.unit_terlihat or pegawai.jenis == Jenis.LUAR:
         balai.append(ButirMenu("Keselarasan", "timbang", reverse("penilaian:keselarasan")))
     if w.unit_terlihat:
@@ -145,8 +151,9 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
         balai.append(ButirMenu("Pengaturan", "atur", reverse("organisasi:pengaturan")))
     if w.unit_dikelola:
         balai.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
-    kelompok = (("Saya", saya), ("Tim saya", tim), ("Organisasi", balai))
-    return tuple(KelompokMenu(nama, tuple(butir)) for nama, butir in kelompok if butir)
+    if w.unit_diawasi or w.unit_diadmin:
+        balai.append(ButirMenu("Jejak", "mata", reverse("beranda:jejak")))
+    return balai
 
 
 def _bawah(semua: list[ButirMenu]) -> tuple[ButirMenu, ...]:

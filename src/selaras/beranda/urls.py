@@ -10,5 +10,8 @@ urlpatterns = [
     path("akun/", views.akun, name="akun"),
     path("cari/", views.cari, name="cari"),
     path("pegawai/<int:pk>/kinerja/", views.kinerja, name="kinerja"),
+    path("jejak/", views.jejak, name="jejak"),
+    path("jejak/jejak.csv", views.unduh_jejak, {"bentuk": "csv"}, name="jejak_csv"),
+    path("jejak/jejak.xlsx", views.unduh_jejak, {"bentuk": "xlsx"}, name="jejak_xlsx"),
     path("keadaan/", views.keadaan, name="keadaan"),
 ]

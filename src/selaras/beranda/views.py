@@ -1,12 +1,17 @@
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
 from selaras.beranda import selectors, services
-from selaras.beranda.forms import CariForm, TampilanForm
+from selaras.beranda.documents import buku_xlsx, lembar_csv
+from selaras.beranda.forms import CariForm, SaringJejakForm, TampilanForm
 from selaras.common.html import minta_potongan, render_page
+from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.permissions import boleh_melihat_riwayat
 from selaras.organisasi.selectors.kartu import pegawai_terlihat
@@ -63,6 +68,29 @@ def kinerja(request: PegawaiRequest, pk: int) -> HttpResponse:
         raise Http404
     isi = {"pegawai": pegawai, **selectors.kinerja(pegawai, request.pegawai)}
     return render_page(request, "beranda/kinerja.html", isi, fragment="kinerja")
+
+
+@require_safe
+def jejak(request: PegawaiRequest) -> HttpResponse:
+    """Who did what, and who read whose evaluation, as far as one watches over it; for everybody what is their own."""
+    form = SaringJejakForm(request.GET)
+    isi = selectors.halaman_jejak(request.pegawai, form.saringan(), request.GET.get("sebelum", ""))
+    return render_page(request, "beranda/jejak.html", {"form": form, **isi}, fragment="jejak")
+
+
+@require_safe
+def unduh_jejak(request: PegawaiRequest, bentuk: str) -> HttpResponseBase:
+    """What the page shows, whole, as a file; that it was taken is in the trail too."""
+    form = SaringJejakForm(request.GET)
+    if (saringan := form.saringan()) is None:
+        return redirect(f"{reverse('beranda:jejak')}?{urlencode(form.terpakai())}")
+    oleh = request.pegawai
+    catat_baca(request, "jejak.diekspor", objek=oleh, oleh=oleh, bentuk=bentuk, saringan=form.kata())
+    baris, nama = selectors.seluruh_jejak(oleh, saringan), f"jejak.{bentuk}"
+    if bentuk == "xlsx":
+        return FileResponse(buku_xlsx(baris), as_attachment=True, filename=nama)
+    unduhan = {"Content-Disposition": f'attachment; filename="{nama}"'}
+    return StreamingHttpResponse(lembar_csv(baris), content_type="text/csv; charset=utf-8", headers=unduhan)
 
 
 @require_safe

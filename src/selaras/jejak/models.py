@@ -30,8 +30,8 @@ def perihal(objek: models.Model) -> tuple[int | None, int | None]:
     a person or a unit. A key that says by whom (`dibuka_oleh`) is no such key.
     """
     while True:
-        if _label(objek) == ORANG:
-            return objek.pk, None
+        if _label(objek) in {ORANG, UNIT}:
+            return (objek.pk, None) if _label(objek) == ORANG else (None, objek.pk)
         kunci = [k for k in objek._meta.concrete_fields if k.is_relation and not k.name.endswith("oleh")]  # noqa: SLF001
         if not kunci:
             return None, None
@@ -62,6 +62,7 @@ class Jejak(models.Model):
             models.Index(name="jejak_objek", fields=["objek", "-id"]),
             models.Index(name="jejak_oleh", fields=["oleh", "-id"]),
             models.Index(name="jejak_tentang", fields=["tentang", "-pada", "-id"]),
+            models.Index(name="jejak_peristiwa", fields=["peristiwa", "-pada", "-id"]),
             models.Index(name="jejak_pada", fields=["-pada", "-id"]),
         ]
 

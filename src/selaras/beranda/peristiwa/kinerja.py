@@ -1,0 +1,79 @@
+"""The acts of planning, execution and assessment.
+
+No detail of a rating stands here before its release: `evaluasi.dinilai` tells that, never what. No words of feedback
+either; those are for who gave and who got it.
+"""
+
+from functools import partial
+from typing import Final
+
+from selaras.beranda.peristiwa.bentuk import UBAHAN, Peristiwa, Tahap
+
+_rencana = partial(Peristiwa, Tahap.RENCANA)
+_laksana = partial(Peristiwa, Tahap.PELAKSANAAN)
+_nilai = partial(Peristiwa, Tahap.PENILAIAN)
+
+RENCANA: Final = {
+    "periode.dibuka": _rencana("membuka tahun kinerja", rincian=("tahun",)),
+    "tenggat.diperpanjang": _rencana("memperpanjang tenggat penilaian", rincian=(UBAHAN, "alasan")),
+    "perjanjian.dibuat": _rencana("menyusun perjanjian kinerja", "{unit}"),
+    "perjanjian.ditetapkan": _rencana("menetapkan perjanjian kinerja", "{unit}"),
+    "sasaran.ditambah": _rencana("menambah sasaran", "{unit}", ("rumusan",)),
+    "sasaran.diubah": _rencana("mengubah sasaran", "{unit}", (UBAHAN,)),
+    "sasaran.dihapus": _rencana("menghapus sasaran", "{unit}", ("rumusan",)),
+    "indikator_sasaran.ditambah": _rencana("menambah indikator sasaran", "{unit}", ("rumusan", "target")),
+    "indikator_sasaran.diubah": _rencana("mengubah indikator sasaran", "{unit}", (UBAHAN,)),
+    "indikator_sasaran.dihapus": _rencana("menghapus indikator sasaran", "{unit}", ("rumusan",)),
+    "skp.dibuat": _rencana("menyusun SKP", "{tentang}", ("penilai", "pendekatan")),
+    "skp.diajukan": _rencana("mengajukan SKP", "{tentang}"),
+    "skp.ditarik": _rencana("menarik kembali SKP", "{tentang}"),
+    "skp.dikembalikan": _rencana("mengembalikan SKP", "{tentang}", ("catatan",)),
+    "skp.ditetapkan": _rencana("menetapkan SKP", "{tentang}"),
+    "skp.ditutup": _rencana("menutup SKP", "{tentang}", (UBAHAN,)),
+    "skp.gugur": _rencana("mengakhiri SKP yang belum ditetapkan", "{tentang}", (UBAHAN,)),
+    "skp.dipendekkan": _rencana("memendekkan SKP", "{tentang}", (UBAHAN,)),
+    "skp.penilai_diganti": _rencana("mengalihkan SKP ke penilai lain", "{tentang}", (UBAHAN,)),
+    "hasil.ditambah": _rencana("menambah hasil kerja", "pada SKP {tentang}", ("jenis", "rumusan")),
+    "hasil.diubah": _rencana("mengubah hasil kerja", "pada SKP {tentang}", (UBAHAN,)),
+    "hasil.dikaitkan": _rencana("mengaitkan hasil kerja dengan yang didukungnya", "pada SKP {tentang}"),
+    "hasil.dibiarkan": _rencana("mempertahankan rumusan hasil kerja", "pada SKP {tentang}"),
+    "hasil.dihapus": _rencana("menghapus hasil kerja", "pada SKP {tentang}", ("rumusan",)),
+    "indikator.ditambah": _rencana("menambah indikator", "pada SKP {tentang}", ("aspek",)),
+    "indikator.diubah": _rencana("mengubah indikator", "pada SKP {tentang}", (UBAHAN,)),
+    "indikator.dihapus": _rencana("menghapus indikator", "pada SKP {tentang}", ("aspek", "rumusan", "target")),
+    "dialog.dikatakan": _rencana("menulis dialog kinerja", "pada SKP {tentang}", ("isi", "sepakat")),
+    "ekspektasi.diubah": _rencana("menulis ekspektasi khusus", "pada SKP {tentang}", (UBAHAN,)),
+    "lampiran.ditambah": _rencana("menambah butir lampiran", "pada SKP {tentang}", ("jenis", "teks")),
+    "lampiran.diubah": _rencana("mengubah butir lampiran", "pada SKP {tentang}", (UBAHAN,)),
+    "lampiran.dihapus": _rencana("menghapus butir lampiran", "pada SKP {tentang}", ("jenis", "teks")),
+}
+
+PELAKSANAAN: Final = {
+    "realisasi.diisi": _laksana("mengisi realisasi", "pada SKP {tentang}", ("bulan", UBAHAN)),
+    "bukti.diberi": _laksana("menambahkan bukti dukung", "pada SKP {tentang}", ("nama",)),
+    "bukti.ditandai": _laksana("memeriksa bukti dukung", "pada SKP {tentang}", ("rusak",)),
+    "bukti.dicabut": _laksana("mencabut bukti dukung", "pada SKP {tentang}", ("nama",)),
+    "capaian_indikator.diisi": _laksana("mengisi capaian indikator", "{unit}", (UBAHAN, "keterangan")),
+    "umpan_balik.diberi": _laksana("memberi umpan balik", "kepada {tentang}"),
+    "umpan_balik.diubah": _laksana("memperbaiki umpan balik", "kepada {tentang}"),
+    "umpan_balik.dibalas": _laksana("membalas umpan balik", "untuk {tentang}"),
+    "umpan_balik.dibaca": _laksana("membaca umpan balik", "untuk {tentang}"),
+    "umpan_balik.ditindaklanjuti": _laksana("menindaklanjuti umpan balik", "untuk {tentang}"),
+    # whom one asked narrows down who may have answered without a name
+    "umpan_balik.diminta": _laksana("meminta umpan balik", "tentang {tentang}", ("kepada",), pribadi=True),
+    "umpan_balik.permintaan_ditolak": _laksana("menolak permintaan umpan balik", "{tentang}", pribadi=True),
+}
+
+PENILAIAN: Final = {
+    "capaian.ditetapkan": _nilai(
+        "menetapkan capaian organisasi", "{unit}", ("periode", "tingkat", "penetap", "alasan")
+    ),
+    "sebaran.dijelaskan": _nilai("menjelaskan sebaran predikat", "{unit}"),
+    "evaluasi.dinilai": _nilai("menilai kinerja", "{tentang}"),
+    "evaluasi.disampaikan": _nilai("menyampaikan hasil evaluasi", "{tentang}", ("predikat", "batas")),
+    "evaluasi.dibaca": _nilai("membuka hasil evaluasi", "{tentang}"),
+    "evaluasi.diterima": _nilai("menerima hasil evaluasi", "{tentang}"),
+    "keberatan.diajukan": _nilai("mengajukan keberatan atas hasil evaluasi", "{tentang}", ("alasan",)),
+    "keberatan.dijelaskan": _nilai("menjelaskan keberatan", "{tentang}", ("penjelasan",)),
+    "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan")),
+}
