@@ -145,5 +145,5 @@ def test_a_pengelola_prints_slips_and_looks_at_an_account(panggung: Panggung, le
     assert unduhan.value.suggested_filename == "lembar-aktivasi.pdf"
     pengelola.buka("/pegawai/")
     pengelola.ikuti("Akun Ratih Contoh")
-    pengelola.baca("Kode dipakai, kata sandi dibuat")
+    pengelola.baca("Terakhir terjadi", "Masuk")
     pengelola.periksa()
