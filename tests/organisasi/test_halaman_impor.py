@@ -268,16 +268,22 @@ def test_what_was_done_is_taken_back(admin: Masuk) -> None:
     semula = Pegawai.objects.count()
     impor, halaman = selesai(admin, lembar(balai()))
     assert "Ya, batalkan impor ini" in halaman
-    jawaban = langkah(admin, impor, "batalkan")
-    assert "Impor dibatalkan. Semuanya kembali seperti sebelumnya." in isi(jawaban)
+    assert "Membatalkan impor" in isi(langkah(admin, impor, "batalkan"))
+    assert langkah(admin, impor, "batalkan").status_code == 409
+    pekerja()
+    assert "Semua yang dibuat atau diubah impor ini sudah dikembalikan." in isi(
+        admin.get(f"/pegawai/impor/{impor.pk}/")
+    )
     assert (Pegawai.objects.count(), UnitKerja.objects.count()) == (semula, 1)
 
 
 def test_what_stands_on_it_is_told_on_the_page(admin: Masuk) -> None:
     impor, _ = selesai(admin, lembar(balai()))
     buat_kode(pegawai=Pegawai.objects.get(nip__endswith="903"), oleh=admin.pegawai, pada=timezone.now())
-    jawaban = langkah(admin, impor, "batalkan")
-    assert (jawaban.status_code, "sudah ada 1 kode aktivasi yang bergantung padanya" in isi(jawaban)) == (409, True)
+    langkah(admin, impor, "batalkan")
+    pekerja()
+    halaman = isi(admin.get(f"/pegawai/impor/{impor.pk}/"))
+    assert ("sudah ada 1 kode aktivasi yang bergantung padanya" in halaman, "Sudah ditulis" in halaman) == (True, True)
 
 
 def test_the_imports_there_were_stand_beside_the_form(admin: Masuk) -> None:

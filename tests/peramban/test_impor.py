@@ -53,7 +53,7 @@ def test_a_file_is_read_shown_done_and_taken_back(panggung: Panggung) -> None:
     expect(pengelola.page.get_by_role("link", name="Buat kode aktivasi")).to_be_visible()
     periksa_segala_rupa(pengelola)
     pengelola.page.get_by_text("Batalkan impor ini", exact=True).click()
-    pengelola.kirim("Ya, batalkan impor ini", kali=2)
+    pengelola.kirim("Ya, batalkan impor ini")
     pengelola.baca("Impor dibatalkan", "Semua yang dibuat atau diubah impor ini sudah dikembalikan.")
     periksa_segala_rupa(pengelola)
 

@@ -13,7 +13,7 @@ from selaras.common import surel
 from selaras.common.format import jam, tanggal
 from selaras.common.jadwal import Irama, terjadwal
 from selaras.jejak.services import catat
-from selaras.organisasi.impor import berhentikan, buang_yang_lama, kerjakan_impor, siapkan_impor
+from selaras.organisasi.impor import berhentikan, buang_yang_lama, kerjakan_impor, mundurkan_impor, siapkan_impor
 from selaras.organisasi.kode import BERLAKU, BERLAKU_DIMINTA, berkelompok, terbitkan
 from selaras.organisasi.libur import isi_libur
 from selaras.organisasi.models import Impor, Pegawai
@@ -113,6 +113,13 @@ def kerjakan(impor: int, oleh: int) -> None:
     """Do an import that `oleh` has agreed to."""
     siapa = Pegawai.objects.get(pk=oleh)
     _kerjakan(impor, lambda satu: kerjakan_impor(satu, oleh=siapa, pada=timezone.now()))
+
+
+@task
+def mundurkan(impor: int, oleh: int) -> None:
+    """Take back an import that `oleh` wants taken back."""
+    siapa = Pegawai.objects.get(pk=oleh)
+    _kerjakan(impor, lambda satu: mundurkan_impor(satu, oleh=siapa, pada=timezone.now()))
 
 
 def _kerjakan(impor: int, langkah: Callable[[Impor], None]) -> None:

@@ -18,7 +18,7 @@ from selaras.organisasi.impor.orang import urai_orang
 from selaras.organisasi.impor.rencana import MulaiTidakWajar, RencanaImpor, rencanakan_impor
 from selaras.organisasi.impor.titipan import buang_yang_lama
 from selaras.organisasi.impor.unit import UnitIndukTidakJelas
-from selaras.organisasi.impor.urungkan import ImporDipakai, batalkan_impor
+from selaras.organisasi.impor.urungkan import ImporDipakai, batalkan_impor, minta_batal, mundurkan_impor
 
 __all__ = [
     "BerkasTidakTerbaca",
@@ -36,7 +36,9 @@ __all__ = [
     "buang_yang_lama",
     "jalankan_impor",
     "kerjakan_impor",
+    "minta_batal",
     "mulai_impor",
+    "mundurkan_impor",
     "rencanakan_impor",
     "setujui_impor",
     "siapkan_impor",

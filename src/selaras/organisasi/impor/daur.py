@@ -15,6 +15,7 @@ from selaras.organisasi.impor.jalankan import jalankan_impor
 from selaras.organisasi.impor.orang import Hasil, urai_orang
 from selaras.organisasi.impor.rencana import pastikan_mulai_wajar, rencanakan_impor
 from selaras.organisasi.models import Impor, KeadaanImpor
+from selaras.organisasi.models.impor import BERHENTI
 from selaras.organisasi.permissions import Pelaksana, boleh_mengimpor
 
 
@@ -97,14 +98,13 @@ def buang_impor(*, impor: Impor, oleh: Pelaksana, pada: datetime) -> Impor:
 
 @transaction.atomic
 def berhentikan(impor: Impor, pesan: str) -> None:
-    """The worker cannot go on: what was being read is refused, what was being done waits again."""
+    """The worker cannot go on: the import is again what it was, or refused, with the reason."""
     impor = Impor.objects.select_for_update().get(pk=impor.pk)
     if not impor.bekerja:
         return
-    dibaca = impor.keadaan == KeadaanImpor.DIBACA
-    if dibaca:
+    if impor.keadaan == KeadaanImpor.DIBACA:
         titipan.lepas(impor)
-    impor.keadaan, impor.pesan = KeadaanImpor.TAK_TERBACA if dibaca else KeadaanImpor.MENUNGGU, pesan
+    impor.keadaan, impor.pesan = BERHENTI[KeadaanImpor(impor.keadaan)], pesan
     impor.save(update_fields=["keadaan", "pesan", "kunci"])
 
 

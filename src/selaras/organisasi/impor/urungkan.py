@@ -12,7 +12,7 @@ from django.db import IntegrityError, models, transaction
 from selaras.common.errors import DomainError
 from selaras.common.format import angka
 from selaras.jejak.services import baris_jejak, catat, catat_banyak
-from selaras.organisasi.impor.daur import ImporSudahLewat
+from selaras.organisasi.impor.daur import ImporSudahLewat, berhentikan
 from selaras.organisasi.impor.penulis import potret, simpan
 from selaras.organisasi.models import (
     Impor,
@@ -39,6 +39,7 @@ BENDA: Final[Mapping[type[models.Model], str]] = {  # who points stands before w
 }
 URUT: Final = tuple(BENDA)
 ORANG: Final = (MasaKedudukan, Pangkat, Penilai, Penempatan)  # each row is somebody's
+BELUM_ATAU_SUDAH: Final = "Impor ini belum selesai, atau sedang dan sudah dibatalkan."
 DISEBUT: Final = 3  # names in a refusal
 type _Ubahan = Mapping[type[models.Model], Sequence[UbahanImpor]]
 
@@ -47,6 +48,27 @@ class ImporDipakai(DomainError):
     """Something stands on what the import did."""
 
     kode = "impor_dipakai"
+
+
+@transaction.atomic
+def minta_batal(*, impor: Impor, oleh: Pelaksana, pada: datetime) -> Impor:
+    """Ask that an import be taken back. Raises: TidakBerwenang, ImporSudahLewat."""
+    impor = Impor.objects.select_for_update().get(pk=impor.pk)
+    boleh_mengimpor(oleh).pastikan()
+    if impor.keadaan != KeadaanImpor.SELESAI:
+        raise ImporSudahLewat(BELUM_ATAU_SUDAH)
+    impor.keadaan, impor.pesan = KeadaanImpor.DIMUNDURKAN, ""
+    impor.save(update_fields=["keadaan", "pesan"])
+    catat("impor.diminta_batal", objek=impor, oleh=oleh, pada=pada)
+    return impor
+
+
+def mundurkan_impor(impor: Impor, *, oleh: Pelaksana, pada: datetime) -> None:
+    """Take back what was asked for; where that may not be, it stays done, with the reason."""
+    try:
+        batalkan_impor(impor=impor, oleh=oleh, pada=pada)
+    except DomainError as galat:
+        berhentikan(impor, galat.pesan)
 
 
 @transaction.atomic
@@ -60,8 +82,8 @@ def batalkan_impor(*, impor: Impor, oleh: Pelaksana, pada: datetime) -> Impor:
     """
     impor = Impor.objects.select_for_update().get(pk=impor.pk)
     boleh_mengimpor(oleh).pastikan()
-    if impor.keadaan != KeadaanImpor.SELESAI:
-        raise ImporSudahLewat("Impor ini belum selesai atau sudah dibatalkan.")
+    if impor.keadaan not in (KeadaanImpor.SELESAI, KeadaanImpor.DIMUNDURKAN):
+        raise ImporSudahLewat(BELUM_ATAU_SUDAH)
     ubahan = _menurut_model(impor.ubahan.all())
     baris = {model: _baris(model, ubahan[model]) for model in URUT}
     for model in URUT:

@@ -12,12 +12,17 @@ class KeadaanImpor(models.TextChoices):
     MENUNGGU = "menunggu", "Menunggu persetujuan"
     DIKERJAKAN = "dikerjakan", "Sedang dikerjakan"
     SELESAI = "selesai", "Selesai"
+    DIMUNDURKAN = "dimundurkan", "Sedang dibatalkan"
     DIBUANG = "dibuang", "Tidak jadi"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
 
 
-BEKERJA: Final = (KeadaanImpor.DIBACA, KeadaanImpor.DIKERJAKAN)  # the worker's turn
-BERLANGSUNG: Final = (*BEKERJA, KeadaanImpor.MENUNGGU)  # may still be given up
+BERLANGSUNG: Final = (KeadaanImpor.DIBACA, KeadaanImpor.MENUNGGU, KeadaanImpor.DIKERJAKAN)  # may still be given up
+BERHENTI: Final = {  # the worker's turn, and where an import goes that the worker cannot go on with
+    KeadaanImpor.DIBACA: KeadaanImpor.TAK_TERBACA,
+    KeadaanImpor.DIKERJAKAN: KeadaanImpor.MENUNGGU,
+    KeadaanImpor.DIMUNDURKAN: KeadaanImpor.SELESAI,
+}
 
 
 class Impor(models.Model):
@@ -47,7 +52,7 @@ class Impor(models.Model):
     @property
     def bekerja(self) -> bool:
         """Whether the worker has it, so that the page looks again by itself."""
-        return self.keadaan in BEKERJA
+        return self.keadaan in BERHENTI
 
     @property
     def berlangsung(self) -> bool:

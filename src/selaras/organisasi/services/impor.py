@@ -4,7 +4,7 @@ from django.db import transaction
 
 from selaras.organisasi import impor as impor_pegawai
 from selaras.organisasi.models import Impor, Pegawai
-from selaras.organisasi.tasks import kerjakan, siapkan
+from selaras.organisasi.tasks import kerjakan, mundurkan, siapkan
 
 
 @transaction.atomic
@@ -24,4 +24,12 @@ def setujui_impor(*, impor: Impor, sidik: str, oleh: Pegawai, pada: datetime) ->
     """Agree to what `sidik` stands for; the worker does it. Raises: TidakBerwenang, ImporSudahLewat, PratinjauBerubah."""
     impor = impor_pegawai.setujui_impor(impor=impor, sidik=sidik, oleh=oleh, pada=pada)
     kerjakan.enqueue(impor.pk, oleh.pk)
+    return impor
+
+
+@transaction.atomic
+def batalkan_impor(*, impor: Impor, oleh: Pegawai, pada: datetime) -> Impor:
+    """Have the worker take an import back. Raises: TidakBerwenang, ImporSudahLewat."""
+    impor = impor_pegawai.minta_batal(impor=impor, oleh=oleh, pada=pada)
+    mundurkan.enqueue(impor.pk, oleh.pk)
     return impor

@@ -12,11 +12,11 @@ from selaras.common.html import render_galat, render_page
 from selaras.organisasi import documents
 from selaras.organisasi.forms.impor import ImporForm, SetujuForm
 from selaras.organisasi.http import PegawaiRequest
-from selaras.organisasi.impor import batalkan_impor, buang_impor
+from selaras.organisasi.impor import buang_impor
 from selaras.organisasi.models import Impor
 from selaras.organisasi.permissions import boleh_mengimpor
 from selaras.organisasi.selectors.impor import daftar_impor, ditolak, halaman_impor, impor_terlihat
-from selaras.organisasi.services.impor import mulai_impor, setujui_impor
+from selaras.organisasi.services.impor import batalkan_impor, mulai_impor, setujui_impor
 
 DAFTAR, SATU = "organisasi/impor.html", "organisasi/impor_satu.html"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -66,11 +66,8 @@ def buang(request: PegawaiRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def batalkan(request: PegawaiRequest, pk: int) -> HttpResponse:
-    """Take back what was done."""
-    return _langkah(
-        request, pk, lambda impor: batalkan_impor(impor=impor, oleh=request.pegawai, pada=timezone.now()),
-        "Impor dibatalkan. Semuanya kembali seperti sebelumnya.",
-    )  # fmt: skip
+    """Have it taken back."""
+    return _langkah(request, pk, lambda impor: batalkan_impor(impor=impor, oleh=request.pegawai, pada=timezone.now()))
 
 
 @require_safe
