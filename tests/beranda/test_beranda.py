@@ -104,9 +104,10 @@ def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna:
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
         *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Pengaturan", "Periode",
+        "Siapa boleh apa",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [
-        *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan", "Jejak",
+        *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan", "Jejak", "Siapa boleh apa",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == ["Beranda", "Umpan balik", "Keselarasan"]
 

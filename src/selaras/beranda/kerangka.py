@@ -153,6 +153,8 @@ def _organisasi(pegawai: Pegawai, w: Wewenang) -> list[ButirMenu]:
         balai.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
     if w.unit_diawasi or w.unit_diadmin:
         balai.append(ButirMenu("Jejak", "mata", reverse("beranda:jejak")))
+    if w.unit_dikelola or w.unit_diawasi or w.unit_diadmin:
+        balai.append(ButirMenu("Siapa boleh apa", "gembok", reverse("beranda:wewenang")))
     return balai
 
 

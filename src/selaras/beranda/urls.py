@@ -13,5 +13,6 @@ urlpatterns = [
     path("jejak/", views.jejak, name="jejak"),
     path("jejak/jejak.csv", views.unduh_jejak, {"bentuk": "csv"}, name="jejak_csv"),
     path("jejak/jejak.xlsx", views.unduh_jejak, {"bentuk": "xlsx"}, name="jejak_xlsx"),
+    path("wewenang/", views.wewenang, name="wewenang"),
     path("keadaan/", views.keadaan, name="keadaan"),
 ]

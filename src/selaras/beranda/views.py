@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from selaras.beranda import selectors, services
 from selaras.beranda.documents import buku_xlsx, lembar_csv
 from selaras.beranda.forms import CariForm, SaringJejakForm, TampilanForm
+from selaras.beranda.selectors.wewenang import wewenang_dan_matriks
 from selaras.common.html import minta_potongan, render_page
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
@@ -91,6 +92,13 @@ def unduh_jejak(request: PegawaiRequest, bentuk: str) -> HttpResponseBase:
         return FileResponse(buku_xlsx(baris), as_attachment=True, filename=nama)
     unduhan = {"Content-Disposition": f'attachment; filename="{nama}"'}
     return StreamingHttpResponse(lembar_csv(baris), content_type="text/csv; charset=utf-8", headers=unduhan)
+
+
+@require_safe
+def wewenang(request: PegawaiRequest) -> HttpResponse:
+    """Who may do what, and first of all what I may."""
+    isi = wewenang_dan_matriks(request.pegawai, timezone.localdate())
+    return render_page(request, "beranda/wewenang.html", isi)
 
 
 @require_safe
