@@ -13,6 +13,7 @@ from selaras.common.format import tanggal
 from selaras.jejak.services import catat
 from selaras.organisasi.models import (
     AnggotaTim,
+    JenisPenempatan,
     Kedudukan,
     KodeAktivasi,
     MasaKedudukan,
@@ -84,7 +85,8 @@ def _yang_ditinggalkan(pegawai: Pegawai, hari: date) -> list[str]:
     """Who stays behind: posts, people without an assessor, teams without a ketua, roles that nobody else holds."""
     milik = {"pegawai": pegawai}
     tugas = Penempatan.objects.berlaku(hari).filter(**milik).select_related("unit", "jabatan").order_by("jenis")
-    akibat = [f"{p.jabatan.nama} di {p.unit.nama} berakhir." for p in tugas]
+    sebutan = {JenisPenempatan.PLT: "Plt. ", JenisPenempatan.PLH: "Plh. "}
+    akibat = [f"{sebutan.get(JenisPenempatan(p.jenis), '')}{p.jabatan.nama} di {p.unit.nama} berakhir." for p in tugas]
     dinilai = list(
         Penilai.objects.berlaku(hari)
         .filter(penilai=pegawai)

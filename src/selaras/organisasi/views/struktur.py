@@ -47,13 +47,12 @@ def _isi(request: PegawaiRequest) -> dict[str, Any]:
     kata, pada = StrukturForm(request.GET).isi(kini)
     form = StrukturForm(initial={"kata": kata, "pada": pada})
     unit_saya = {posisi.unit_id for posisi in wewenang(request.pegawai).posisi}
-    hari = {"pada": pada} if pada != kini else {}
     return {
         "form": form,
         "kata": kata,
         "pada": pada,
         "kini": kini,
-        "hari": hari,
+        "hari": {"pada": pada} if pada != kini else {},
         "unit_saya": unit_saya,
         "unit_diubah": unit_diurus(request.pegawai),
     }

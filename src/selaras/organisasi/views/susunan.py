@@ -1,10 +1,10 @@
 """Teams and units: formed, changed, ended. A page holds the forms of one team or one unit, each an act."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -44,12 +44,9 @@ class Laku(NamedTuple):
 def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Laku]) -> HttpResponse:
     """A page of forms: shown, one refused with the reason and what was typed, or one done."""
     dipilih, hari = request.POST.get("laku", ""), timezone.localdate()
-    borang: dict[str, forms.Form] = {
-        nama: satu.borang(
-            request.POST if nama == dipilih else None, oleh=request.pegawai, hari=hari, auto_id=f"id_{nama}_%s"
-        )
-        for nama, satu in semua.items()
-    }
+    lain = {"oleh": request.pegawai, "hari": hari}
+    kirim = {nama: request.POST if nama == dipilih else None for nama in semua}
+    borang = {nama: satu.borang(kirim[nama], auto_id=f"id_{nama}_%s", **lain) for nama, satu in semua.items()}
     isi |= {"semua": [(nama, satu, borang[nama]) for nama, satu in semua.items()]}
     form: Any = borang.get(dipilih)
     if form is None or not form.is_valid():
@@ -77,9 +74,13 @@ def atur_tim(request: PegawaiRequest, pk: int) -> HttpResponse:
     tim = get_object_or_404(TimKerja.objects.select_related("unit").berlaku(timezone.localdate()), pk=pk)
     if not boleh_mengatur_tim(request.pegawai, tim.unit):
         raise Http404
-    anggota = AnggotaTim.objects.filter(tim=tim).berlaku(timezone.localdate())
     isi = {"judul": "Atur tim", "nama_induk": tim.nama, "kembali": reverse("organisasi:tim_kerja", args=[pk])}
-    semua = {
+    return _atur(request, isi, _laku_tim(tim, timezone.localdate()))
+
+
+def _laku_tim(tim: TimKerja, hari: date) -> dict[str, Laku]:
+    anggota = AnggotaTim.objects.filter(tim=tim).berlaku(hari)
+    return {
         "tambah": Laku("Tambah anggota", OrangTimForm, partial(tim_kerja.tambah_anggota, tim=tim), "Tambahkan"),
         "ketua": Laku("Ganti ketua", OrangTimForm, partial(tim_kerja.ganti_ketua, tim=tim), "Ganti ketua"),
         "keluar": Laku(
@@ -90,7 +91,6 @@ def atur_tim(request: PegawaiRequest, pk: int) -> HttpResponse:
         ),
         "bubar": Laku("Bubarkan tim", BubarForm, partial(tim_kerja.bubarkan_tim, tim=tim), "Bubarkan"),
     }
-    return _atur(request, isi, semua)
 
 
 @require_http_methods(BACA_TULIS)
