@@ -33,6 +33,7 @@ ORGANISASI: Final = {
     "impor.disetujui": _organisasi("menyetujui rencana impor pegawai"),
     "impor.dijalankan": _organisasi("menjalankan impor pegawai", "", ("baru", "berubah", "unit", "ditolak")),
     "impor.dibuang": _organisasi("membuang rencana impor pegawai"),
+    "impor.diminta_batal": _organisasi("meminta impor pegawai dibatalkan"),
     "impor.dibatalkan": _organisasi("membatalkan impor pegawai"),
     "tim.dibentuk": _organisasi("membentuk tim kerja", "di {unit}", ("nama", "mulai", "dasar")),
     "tim.bergabung": _organisasi("memasukkan ke tim kerja", "{tentang}", ("ketua", "mulai")),
