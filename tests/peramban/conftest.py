@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 HARI = date(2026, 10, 6)  # the day in every browser test: Triwulan III is over, and its people are to be rated
 GESER = f"{(HARI - datetime.now(UTC).date()).days}d"
-SELARAS = ("faketime", "-f", GESER, str(Path(sys.executable).with_name("selaras")))  # the system on that day
+SELARAS = Path(sys.executable).with_name("selaras")
 CHROMIUM = os.environ.get("SELARAS_CHROMIUM", "/usr/bin/chromium")
 ARGUMEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 LEBAR: dict[str, Any] = {"meja": {"width": 1440, "height": 900}, "telepon": {"width": 360, "height": 740}}
@@ -44,7 +44,13 @@ class Balai:
 
     def perintah(self, *kata: str) -> str:
         """Run one `selaras` command beside the server."""
-        return subprocess.run([*SELARAS, *kata], env=self.lingkungan, check=True, capture_output=True, text=True).stdout
+        return subprocess.run([SELARAS, *kata], env=self.lingkungan, check=True, capture_output=True, text=True).stdout
+
+
+def pada_hari_itu() -> dict[str, str]:
+    """What a process needs in its environment to believe that it is `HARI`; `faketime` itself would stay between."""
+    pustaka = subprocess.run(["faketime", "-f", GESER, "printenv", "LD_PRELOAD"], check=True, capture_output=True)
+    return {"LD_PRELOAD": pustaka.stdout.decode().strip(), "FAKETIME": GESER}
 
 
 def jalankan(folder: Path, *, peragaan: bool) -> Iterator[Balai]:
@@ -53,14 +59,14 @@ def jalankan(folder: Path, *, peragaan: bool) -> Iterator[Balai]:
         soket.bind(("127.0.0.1", 0))
         port = soket.getsockname()[1]
     env = {k: v for k, v in os.environ.items() if not k.startswith("SELARAS_")}
-    env |= {"SELARAS_MODE": "uji", "SELARAS_DATA_DIR": str(folder)}
+    env |= {"SELARAS_MODE": "uji", "SELARAS_DATA_DIR": str(folder)} | pada_hari_itu()
     balai = Balai(f"http://localhost:{port}", env, {})
     balai.perintah("migrate", "--verbosity", "0")
     if peragaan:
         balai.masuk.update({m["peran"]: m for m in json.loads(balai.perintah("demo", "--json"))})
     with (folder / "server.log").open("w") as catatan:
         server = subprocess.Popen(
-            [*SELARAS, "serve", "--port", str(port), "--workers", "1"], env=env, stdout=catatan, stderr=catatan
+            [SELARAS, "serve", "--port", str(port), "--workers", "1"], env=env, stdout=catatan, stderr=catatan
         )
         try:
             _tunggu(balai.alamat, server, folder / "server.log")
