@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from django.utils.timezone import localtime
 
-from selaras.beranda.peristiwa import BACAAN, PERISTIWA, UBAHAN, Peristiwa
+from selaras.beranda.peristiwa import PERISTIWA, UBAHAN, Peristiwa
 from selaras.common.format import BULAN, tanggal
 from selaras.jejak.models import Jejak
 
@@ -52,7 +52,6 @@ class Kalimat:
     pelengkap: str
     rincian: tuple[Rincian, ...]
     objek: str
-    bacaan: bool
     tersegel: bool
 
 
@@ -104,7 +103,6 @@ def kalimat(jejak: Jejak, nama: Nama, *, tersegel: bool) -> Kalimat:
         pelengkap=_pelengkap(jejak, cara, nama) if cara else "",
         rincian=tuple(_rincian(json.loads(jejak.rincian), cara, nama)) if cara else (),
         objek=jejak.objek,
-        bacaan=jejak.peristiwa in BACAAN,
         tersegel=tersegel,
     )
 

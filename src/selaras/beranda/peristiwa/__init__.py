@@ -12,7 +12,7 @@ __all__ = ["BACAAN", "DIURUS", "PERISTIWA", "PRIBADI", "UBAHAN", "Peristiwa", "T
 PERISTIWA: Final[Mapping[str, Peristiwa]] = RENCANA | PELAKSANAAN | PENILAIAN | ORGANISASI | AKUN | PENGAWASAN
 
 PRIBADI: Final = frozenset(nama for nama, satu in PERISTIWA.items() if satu.pribadi)  # for those concerned only
-BACAAN: Final = frozenset(nama for nama in PERISTIWA if nama.endswith(".dibaca"))
+BACAAN: Final = frozenset({"evaluasi.dibaca"})  # somebody opened what is about somebody
 DIURUS: Final = frozenset(  # what an admin looks after: people and accounts, never plans and results
     nama for nama, satu in PERISTIWA.items() if satu.tahap in (Tahap.ORGANISASI, Tahap.AKUN, Tahap.PENGAWASAN)
 )
