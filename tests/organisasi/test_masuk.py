@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from selaras.common.format import tanggal
 from selaras.jejak.models import Jejak
-from selaras.organisasi.models import Pegawai, Pengguna
+from selaras.organisasi.models import Kedudukan, Pegawai, Pengguna
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import berkelompok, buat_kode
 from tests.conftest import KINI, Masuk
@@ -115,6 +115,13 @@ def test_an_account_turned_off_is_out_at_once(masuk: Masuk) -> None:
     assert masuk.get("/").status_code == 200
     Pengguna.objects.update(is_active=False)
     assert masuk.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(("lewat", "status"), [(0, 200), (1, 302)])
+def test_an_account_closes_after_the_last_day_of_service(masuk: Masuk, lewat: int, status: int) -> None:
+    terakhir = localdate() - timedelta(days=lewat)
+    Pegawai.objects.update(bertugas_sampai=terakhir, sebab_berhenti=Kedudukan.PENSIUN)
+    assert masuk.get("/").status_code == status
 
 
 def test_leaving_takes_a_post(masuk: Masuk) -> None:

@@ -53,7 +53,9 @@ def render_page(
     """The one way to HTML: the whole page, or for htmx the named block and what `#pesan` has to say."""
     env, nama = cast("Jinja2", engines["jinja2"]).env, konteks(request) | dict(context)
     if fragment and minta_potongan(request):
-        isi = render_block(env, template, fragment, nama) + env.get_template("common/pesan.html").render(nama, oob=True)
+        isi = render_block(env, template, fragment, nama)
+        if request.method != "GET" or len(nama["pesan"]):  # a part that loads by itself leaves alone what was said
+            isi += env.get_template("common/pesan.html").render(nama, oob=True)
     else:
         isi = env.get_template(template).render(nama)
     jawaban = HttpResponse(isi, status=status)

@@ -63,7 +63,13 @@ class PenggunaBackend(AuthenticationBackend):
         faktor = Authenticator.objects.filter(user=OuterRef("pk"), type__in=FAKTOR)
         aktif = Pengguna.objects.select_related("pegawai").annotate(berfaktor=Exists(faktor)).filter(is_active=True)
         pengguna = aktif.filter(pk=user_id).first()
-        return pengguna if pengguna and hasattr(pengguna, "pegawai") else None
+        return pengguna if pengguna and _bertugas(pengguna) else None
+
+
+def _bertugas(pengguna: AbstractBaseUser) -> bool:
+    """True for an account of somebody who still serves: it closes with the last day, without anybody doing anything."""
+    pegawai: Pegawai | None = getattr(pengguna, "pegawai", None)
+    return pegawai is not None and pegawai.bertugas(timezone.localdate())
 
 
 class AkunAdapter(DefaultAccountAdapter):
@@ -112,7 +118,7 @@ class AkunAdapter(DefaultAccountAdapter):
 
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse | None:
         """An account that is nobody's is like one that is off."""
-        if not hasattr(user, "pegawai"):
+        if not _bertugas(user):
             return self.respond_user_inactive(request, user)
         jawaban: HttpResponse | None = super().pre_login(request, user, **kwargs)
         return jawaban
