@@ -11,7 +11,16 @@ from django.db.models import Model
 
 from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.jejak.models import Jejak
-from selaras.organisasi.models import JenisPenempatan, Pegawai, Penempatan, Penilai, UnitKerja
+from selaras.organisasi.models import (
+    BERKURUN,
+    AnggotaTim,
+    JenisPenempatan,
+    Kedudukan,
+    Pegawai,
+    Penempatan,
+    Penilai,
+    UnitKerja,
+)
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import (
     PenempatanBertumpuk,
@@ -21,12 +30,15 @@ from selaras.organisasi.services import (
     ganti_penilai,
     tempatkan,
 )
+from selaras.organisasi.services.berakhir import akhiri_tugas
+from selaras.organisasi.services.kedudukan import mulai_masa
 from tests.conftest import KINI
 from tests.organisasi.factories import (
     JabatanFactory,
     PegawaiFactory,
     PenempatanFactory,
     PenilaiFactory,
+    TimKerjaFactory,
     UnitKerjaFactory,
 )
 
@@ -163,6 +175,35 @@ def test_of_two_who_name_an_assessor_at_once_one_is_refused() -> None:
     akhir = serentak(*(lambda satu=satu: nilai(pegawai, satu) for satu in penilai))
     assert akhir == ["jadi", "penilai_bertumpuk"]
     assert Penilai.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_end_one_service_at_once_one_is_refused() -> None:
+    pegawai = PegawaiFactory.create()
+    sebab = (Kedudukan.PENSIUN, Kedudukan.MENINGGAL)
+    isi = {"pegawai": pegawai, "terakhir": JULI, "dasar": "", "oleh": OPERATOR, "pada": KINI}
+    akhir = serentak(*(lambda satu=satu: akhiri_tugas(sebab=satu, **isi) for satu in sebab))
+    assert akhir == ["jadi", "sudah_berakhir"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_send_one_person_away_at_once_one_is_refused() -> None:
+    pegawai = PegawaiFactory.create()
+    isi = {"pegawai": pegawai, "tempat": "", "mulai": JULI, "selesai": None, "penilai": None, "dasar": ""}
+    akhir = serentak(
+        *(lambda satu=satu: mulai_masa(kedudukan=satu, oleh=OPERATOR, pada=KINI, **isi) for satu in BERKURUN[:2])
+    )
+    assert akhir == ["jadi", "masa_bertumpuk"]
+
+
+@pytest.mark.django_db
+def test_the_database_refuses_two_acting_heads_of_a_kind_and_two_ketua() -> None:
+    plt = PenempatanFactory.create(kepala=True, jenis=JenisPenempatan.PLT)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PenempatanFactory.create(unit=plt.unit, kepala=True, jenis=JenisPenempatan.PLT, mulai=JULI)
+    tim = TimKerjaFactory.create()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        AnggotaTim.objects.bulk_create([AnggotaTim(tim=tim, pegawai=PegawaiFactory.create(), ketua=True, mulai=JULI)])
 
 
 @pytest.mark.django_db

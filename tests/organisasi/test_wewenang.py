@@ -149,3 +149,10 @@ def test_one_statement_for_whom_leads_nothing(
     PenempatanFactory.create(pegawai=pegawai)
     with django_assert_num_queries(1):
         wewenang(pegawai, HARI)
+
+
+def test_rights_are_kept_for_each_day_of_its_own(pegawai: Pegawai, pohon: dict[str, UnitKerja]) -> None:
+    PeranFactory.create(pegawai=pegawai, unit=pohon["seksi"], mulai=date(2026, 10, 1))
+    assert wewenang(pegawai, date(2026, 9, 30)).unit_dikelola == frozenset()
+    assert wewenang(pegawai, date(2026, 10, 1)).unit_dikelola == kunci(pohon, "seksi")
+    assert wewenang(pegawai, date(2026, 9, 30)).unit_dikelola == frozenset()
