@@ -1,6 +1,7 @@
 """Home, menu and account offer nothing that is then refused: every link opens, and every form is taken."""
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 
 import pytest
@@ -37,7 +38,7 @@ def klien(nip: dict[str, str], peran: str, monkeypatch: pytest.MonkeyPatch) -> C
 
 def kirim(klien: Client, borang: Borang) -> int:
     """The status of the answer to an untouched form; afterwards it was not sent."""
-    kue = klien.cookies.copy()
+    kue = copy(klien.cookies)
     with transaction.atomic():
         status = getattr(klien, borang.cara)(borang.alamat, borang.isi).status_code
         transaction.set_rollback(True)
