@@ -25,7 +25,7 @@ from selaras.organisasi.models import (
     TimKerja,
     UnitKerja,
 )
-from selaras.organisasi.tindakan import SEMUA, tindakan_boleh
+from selaras.organisasi.views.daftar_tindakan import SEMUA, tindakan_boleh
 from tests.conftest import Masuk
 from tests.organisasi.factories import (
     AnggotaTimFactory,

@@ -16,7 +16,8 @@ from selaras.organisasi.services.kedudukan import kembali_bertugas, mulai_masa
 from selaras.organisasi.services.mutasi import mutasikan
 from selaras.organisasi.services.penempatan import ganti_penilai
 from selaras.perencanaan.models import SKP, StatusSKP
-from selaras.perencanaan.services import TidakBertugas, mulai_skp, sesuaikan_penilai
+from selaras.perencanaan.peralihan import sesuaikan_penilai
+from selaras.perencanaan.services import TidakBertugas, mulai_skp
 from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory, PenempatanFactory, PenilaiFactory, UnitKerjaFactory
 from tests.perencanaan.factories import PeriodeKinerjaFactory, SKPFactory

@@ -7,7 +7,7 @@ from django.dispatch import receiver
 
 from selaras.jejak.services import Pelaku
 from selaras.organisasi.signals import penilai_berganti, tugas_terputus
-from selaras.perencanaan.services import putuskan_skp, sesuaikan_penilai
+from selaras.perencanaan.peralihan import putuskan_skp, sesuaikan_penilai
 
 
 @receiver(tugas_terputus)

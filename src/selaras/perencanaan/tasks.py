@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from selaras.common.jadwal import Irama, terjadwal
 from selaras.organisasi.permissions import OPERATOR
-from selaras.perencanaan.services import sesuaikan_penilai
+from selaras.perencanaan.peralihan import sesuaikan_penilai
 
 
 @terjadwal(Irama.HARI)

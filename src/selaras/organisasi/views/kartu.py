@@ -7,7 +7,7 @@ from selaras.common.html import render_page
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.permissions import boleh_mengurus
 from selaras.organisasi.selectors.kartu import isi_kartu, pegawai_terlihat
-from selaras.organisasi.tindakan import tindakan_boleh
+from selaras.organisasi.views.daftar_tindakan import tindakan_boleh
 
 
 @require_safe

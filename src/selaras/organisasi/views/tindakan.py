@@ -19,7 +19,7 @@ from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.permissions import unit_diurus
 from selaras.organisasi.services.mutasi import angkat_pegawai
-from selaras.organisasi.tindakan import Tindakan, tindakan_boleh
+from selaras.organisasi.views.daftar_tindakan import Tindakan, tindakan_boleh
 
 BACA_TULIS = ("GET", "HEAD", "POST")
 HALAMAN, ANGKAT = "organisasi/tindakan.html", "organisasi/angkat.html"

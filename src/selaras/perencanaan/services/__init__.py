@@ -18,7 +18,6 @@ from selaras.perencanaan.services.hasil import (
 )
 from selaras.perencanaan.services.indikator import hapus_indikator, tambah_indikator, ubah_cara_hitung, ubah_indikator
 from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, TidakBertugas, mulai_skp
-from selaras.perencanaan.services.peralihan import putuskan_skp, sesuaikan_penilai
 from selaras.perencanaan.services.periode import (
     PeriodeSudahDibuka,
     TahunDiLuarJangkauan,
@@ -83,8 +82,6 @@ __all__ = [
     "pakai_saran",
     "perpanjang_tenggat",
     "pilih_induk",
-    "putuskan_skp",
-    "sesuaikan_penilai",
     "susun_perjanjian",
     "tambah_butir_lampiran",
     "tambah_hasil",
