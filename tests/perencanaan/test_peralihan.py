@@ -178,6 +178,7 @@ def test_the_database_refuses_an_skp_of_a_person_who_left(sampai: date, skp: SKP
     pensiun(skp.pegawai)
     with pytest.raises(IntegrityError), transaction.atomic():
         coba_sisip(skp, **DEPAN, bertugas_sampai=sampai)
+        connection.check_constraints()
     with pytest.raises(IntegrityError), transaction.atomic():
         SKP.objects.filter(pk=skp.pk).update(selesai=date(2026, 12, 31))
 

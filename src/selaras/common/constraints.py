@@ -91,7 +91,8 @@ class TidakBertumpuk(_Tersendiri):
 class IkutInduk(_Tersendiri):
     """Columns that say the same as the row referred to, and follow it when it changes: a foreign key over `fields`.
 
-    The first of `fields` is a foreign key of its own, to the same row.
+    The first of `fields` is a foreign key of its own, to the same row. A change is followed at once; what is written
+    by hand is looked at on commit, as with every foreign key of Django, so that tables may be emptied in any order.
     """
 
     sifat = ("fields", "to_fields")
@@ -104,7 +105,8 @@ class IkutInduk(_Tersendiri):
         """Inside a table that is being made."""
         induk = model._meta.get_field(self.fields[0]).related_model  # noqa: SLF001  (Django's public way)
         return Statement(
-            "CONSTRAINT %(name)s FOREIGN KEY (%(kolom)s) REFERENCES %(induk)s (%(kolom_induk)s) ON UPDATE CASCADE",
+            "CONSTRAINT %(name)s FOREIGN KEY (%(kolom)s) REFERENCES %(induk)s (%(kolom_induk)s) "
+            "ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED",
             name=schema_editor.quote_name(self.name),
             kolom=", ".join(_kolom(model, self.fields, schema_editor)),
             induk=Table(induk._meta.db_table, schema_editor.quote_name),  # noqa: SLF001
