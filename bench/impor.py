@@ -68,7 +68,8 @@ def report(costs: dict[str, dict[str, float]]) -> str:
     counts = {name: f"{first.pop(name):,}" for name in ("people", "units", "refused")}
     lines = [[name, *(f"{cost[name]:.1f}" for cost in costs.values())] for name in first]
     head = ["Seconds", *costs]
-    return "\n".join([INTRODUCTION.format(**counts), table(head, lines), "", f"Together at most {LIMIT} s. From one noisy run: {machine()}", ""])
+    closing = f"Together at most {LIMIT} s. From one noisy run: {machine()}"
+    return "\n".join([INTRODUCTION.format(**counts), table(head, lines), "", closing, ""])
 
 
 def main(people: int) -> None:

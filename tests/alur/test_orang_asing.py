@@ -71,7 +71,9 @@ def dunia() -> dict[str, dict[str, Any]]:
     impor = Impor.objects.create(nama_berkas="a.xlsx", mulai=date(2026, 1, 1), oleh=0, nama="Operator", pada=PADA)
     perangkat = UserSession.objects.create(user=skp.pegawai.pengguna, ip="10.0.0.1", session_key="k", user_agent="")
     Session.objects.create(session_key="k", session_data="", expire_date=PADA + timedelta(days=9999))
-    kunci = Authenticator.objects.create(user=skp.pegawai.pengguna, type=Authenticator.Type.WEBAUTHN, data={"name": "k"})
+    kunci = Authenticator.objects.create(
+        user=skp.pegawai.pengguna, type=Authenticator.Type.WEBAUTHN, data={"name": "k"}
+    )
     unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
     milik: dict[tuple[str, ...], dict[str, Any]] = {
         ("organisasi:tindakan",): {"pk": skp.pegawai_id, "nama": "mutasi"},
