@@ -116,7 +116,7 @@ def test_each_person_and_the_whole_are_in_the_trail() -> None:
     assert json.loads(baris.rincian) == {"impor": satu.pk}
     seluruh = Jejak.objects.get(peristiwa="impor.dibatalkan")
     assert json.loads(seluruh.rincian) == {
-        "penilai": 5, "penempatan": 6, "pangkat": 6, "kedudukan": 0, "pegawai": 6, "jabatan": 5, "unit": 3,
+        "penilai": 5, "penempatan": 6, "pangkat": 6, "pegawai": 6, "jabatan": 5, "unit": 3,
     }  # fmt: skip
     assert Jejak.objects.filter(peristiwa="pegawai.impor_dibatalkan").count() == 6
 

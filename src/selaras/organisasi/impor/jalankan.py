@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from selaras.jejak.services import baris_jejak, catat, catat_banyak
 from selaras.organisasi.impor import titipan
 from selaras.organisasi.impor.catatan import ImporTidakDikerjakan, tunjukkan
 from selaras.organisasi.impor.kata import BIDANG, RencanaOrang
-from selaras.organisasi.impor.keadaan import hari_terakhir
+from selaras.organisasi.impor.keadaan import SEHARI, hari_terakhir
 from selaras.organisasi.impor.orang import Hasil
 from selaras.organisasi.impor.penempatan import RencanaPenempatan
 from selaras.organisasi.impor.penulis import Penulis
@@ -27,7 +28,10 @@ from selaras.organisasi.models import (
     Penilai,
     UnitKerja,
 )
+from selaras.organisasi.models.milik import MILIK
+from selaras.organisasi.models.penempatan import Berjangka
 from selaras.organisasi.permissions import Pelaksana, boleh_mengimpor
+from selaras.organisasi.signals import tugas_terputus, umumkan
 
 KOLOM = [bidang for bidang in BIDANG if bidang not in ("golongan", "tmt_golongan", "kedudukan")]  # of Pegawai itself
 BERUBAH = (
@@ -55,7 +59,7 @@ def jalankan_impor(*, impor: Impor, hasil: Hasil, oleh: Pelaksana, pada: datetim
     if rencana.sidik != impor.sidik_rencana:
         return tunjukkan(impor, rencana, pesan=BERUBAH)
     cerita = {satu.orang.nip: list(rencana.bagian(satu)) for satu in (*rencana.baru, *rencana.berubah)}
-    pegawai = _tulis(rencana, Penulis(impor))
+    pegawai = _tulis(rencana, Penulis(impor), oleh, pada)
     titipan.lepas(impor)
     impor.keadaan, impor.pesan = KeadaanImpor.SELESAI, ""
     impor.save(update_fields=["keadaan", "pesan", "kunci"])
@@ -72,12 +76,12 @@ def jalankan_impor(*, impor: Impor, hasil: Hasil, oleh: Pelaksana, pada: datetim
     return impor
 
 
-def _tulis(rencana: RencanaImpor, penulis: Penulis) -> Mapping[str, Pegawai]:
+def _tulis(rencana: RencanaImpor, penulis: Penulis, oleh: Pelaksana, pada: datetime) -> Mapping[str, Pegawai]:
     Instansi.objects.get_or_create(defaults={"nama": rencana.instansi})
     unit = _unit(rencana, penulis)
     jabatan = _jabatan(rencana, penulis)
     pegawai = _pegawai(rencana, penulis)
-    _berhentikan(rencana, penulis)
+    _berhentikan(rencana, penulis, oleh, pada)
     _riwayat(rencana, penulis, pegawai)
     _penempatan(rencana, penulis, unit, jabatan, pegawai)
     _penilai(rencana, penulis, pegawai)
@@ -125,12 +129,17 @@ def _isi(satu: RencanaOrang, bidang: Sequence[str]) -> dict[str, object]:
     return {nama: getattr(satu.orang, nama) for nama in bidang}
 
 
-def _berhentikan(rencana: RencanaImpor, penulis: Penulis) -> None:
-    """Whoever serves no more holds no post and is assessed by nobody from today on."""
+def _berhentikan(rencana: RencanaImpor, penulis: Penulis, oleh: Pelaksana, pada: datetime) -> None:
+    """Whoever serves no more: first their SKP, which may not outlast them, then all that is theirs, ends before today."""
     berhenti = [satu.lama.pk for satu in rencana.orang if satu.lama and satu.berhenti]
-    for model in (Penempatan, Penilai):
-        terbuka = model.objects.filter(pegawai__in=berhenti, selesai=None) if berhenti else ()
-        penulis.ubah((baris, _akhir(baris, rencana.hari)) for baris in terbuka)
+    if not berhenti:
+        return
+    umumkan(tugas_terputus, pegawai=berhenti, terakhir=rencana.hari - SEHARI, oleh=oleh, pada=pada)
+    diganti = {satu.penilai.lama.pk for satu in rencana.orang if satu.penilai and satu.penilai.lama}
+    for model, siapa in MILIK:
+        terbuka = model.objects.filter(Q(selesai=None) | Q(selesai__gte=rencana.hari), **{f"{siapa}__in": berhenti})
+        baris = [satu for satu in terbuka if model is not Penilai or satu.pk not in diganti]
+        penulis.ubah((satu, _akhir(satu, rencana.hari)) for satu in baris)
 
 
 def _riwayat(rencana: RencanaImpor, penulis: Penulis, pegawai: Mapping[str, Pegawai]) -> None:
@@ -182,6 +191,6 @@ def _penilai(rencana: RencanaImpor, penulis: Penulis, pegawai: Mapping[str, Pega
     )
 
 
-def _akhir(baris: Penempatan | Penilai, sejak: date) -> dict[str, object]:
+def _akhir(baris: Berjangka, sejak: date) -> dict[str, object]:
     """What ends a row so that it holds no more on `sejak`."""
     return {"selesai": hari_terakhir(baris, sejak)}

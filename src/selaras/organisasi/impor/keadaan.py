@@ -12,6 +12,7 @@ from django.db.models import Q
 from selaras.organisasi.impor.orang import Orang
 from selaras.organisasi.impor.unit import Lama, PohonUnit
 from selaras.organisasi.models import Instansi, Jabatan, JenisPenempatan, Pegawai, Penempatan, Penilai, UnitKerja
+from selaras.organisasi.models.penempatan import Berjangka
 
 SEHARI: Final = timedelta(days=1)
 
@@ -68,6 +69,6 @@ def paling_awal(baris: Iterable[Penempatan] | Iterable[Penilai], mulai: date) ->
     return max([mulai, *(satu.selesai + SEHARI for satu in baris if satu.selesai)])
 
 
-def hari_terakhir(baris: Penempatan | Penilai, hari: date) -> date:
+def hari_terakhir(baris: Berjangka, hari: date) -> date:
     """The end of a row that is to hold no more on `hari`; a row that begins then keeps one day."""
     return max(baris.mulai, hari - SEHARI)

@@ -15,6 +15,7 @@ from selaras.jejak.services import baris_jejak, catat, catat_banyak
 from selaras.organisasi.impor.daur import ImporSudahLewat, berhentikan
 from selaras.organisasi.impor.penulis import potret, simpan
 from selaras.organisasi.models import (
+    AnggotaTim,
     Impor,
     Jabatan,
     KeadaanImpor,
@@ -23,6 +24,7 @@ from selaras.organisasi.models import (
     Pegawai,
     Penempatan,
     Penilai,
+    Peran,
     UbahanImpor,
     UnitKerja,
 )
@@ -32,13 +34,15 @@ BENDA: Final[Mapping[type[models.Model], str]] = {  # who points stands before w
     MasaKedudukan: "kedudukan",
     Pangkat: "pangkat",
     Penilai: "penilai",
+    Peran: "peran",
+    AnggotaTim: "keanggotaan tim",
     Penempatan: "penempatan",
     Pegawai: "pegawai",
     Jabatan: "jabatan",
     UnitKerja: "unit",
 }
 URUT: Final = tuple(BENDA)
-ORANG: Final = (MasaKedudukan, Pangkat, Penilai, Penempatan)  # each row is somebody's
+ORANG: Final = (MasaKedudukan, Pangkat, Penilai, Peran, AnggotaTim, Penempatan)  # each row is somebody's
 BELUM_ATAU_SUDAH: Final = "Impor ini belum selesai, atau sedang dan sudah dibatalkan."
 DISEBUT: Final = 3  # names in a refusal
 type _Ubahan = Mapping[type[models.Model], Sequence[UbahanImpor]]
@@ -182,5 +186,5 @@ def _catat(impor: Impor, ubahan: _Ubahan, orang: Iterable[int], oleh: Pelaksana,
             for pk in sorted(orang)
         ]
     )
-    banyak = {BENDA[model]: len(satu) for model, satu in ubahan.items()}
+    banyak = {BENDA[model]: len(satu) for model, satu in ubahan.items() if satu}
     catat("impor.dibatalkan", objek=impor, oleh=oleh, pada=pada, **banyak)

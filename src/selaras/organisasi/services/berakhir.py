@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -16,24 +15,16 @@ from selaras.organisasi.models import (
     JenisPenempatan,
     Kedudukan,
     KodeAktivasi,
-    MasaKedudukan,
     Pegawai,
     Penempatan,
     Penilai,
     Peran,
 )
+from selaras.organisasi.models.milik import MILIK
 from selaras.organisasi.permissions import Pelaksana, boleh_bertindak
 from selaras.organisasi.signals import tugas_terputus, umumkan
 
 DISEBUT = 5  # names in a sentence
-MILIK: tuple[tuple[Any, str], ...] = (  # what ends with the service, and whose it is
-    (Penempatan, "pegawai"),
-    (Penilai, "pegawai"),
-    (Penilai, "penilai"),
-    (Peran, "pegawai"),
-    (AnggotaTim, "pegawai"),
-    (MasaKedudukan, "pegawai"),
-)
 
 
 class SudahBerakhir(DomainError):
