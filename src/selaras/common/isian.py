@@ -29,3 +29,23 @@ class TeksField(forms.CharField):
     def to_python(self, value: Any) -> str | None:
         """The clean text."""
         return super().to_python(bersihkan(value) if isinstance(value, str) else value)
+
+
+class CariField(TeksField):
+    """Words to look for."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TextInput({"type": "search", "autocomplete": "off"}), required=False, **kwargs)
+
+
+class HariField(forms.DateField):
+    """A day."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **kwargs)
+
+
+class VersiForm(forms.Form):
+    """What every write brings: the version that the writer saw."""
+
+    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)

@@ -5,7 +5,7 @@ from django import forms
 from aturan.distribusi import LABEL, CapaianOrganisasi
 from aturan.predikat import LABEL as LABEL_RATING
 from aturan.predikat import Rating
-from selaras.common.isian import TeksField
+from selaras.common.isian import HariField, TeksField, VersiForm
 from selaras.organisasi.models import Pegawai
 from selaras.penilaian.models import Keputusan
 from selaras.perencanaan.models import PeriodeEvaluasi
@@ -20,12 +20,6 @@ class UraianField(TeksField):
 
     def __init__(self, *, batas: int, baris: int = 4, **kwargs: Any) -> None:
         super().__init__(batas=batas, widget=forms.Textarea({"rows": baris}), **kwargs)
-
-
-class VersiForm(forms.Form):
-    """What every answer brings: the version that was seen."""
-
-    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
 
 class PeriodeForm(forms.Form):
@@ -67,9 +61,7 @@ class NaskahForm(CapaianForm):
     """The same from paper: who signed, when, and the scan. `terlalu_besar`: the upload was stopped."""
 
     ditetapkan_oleh = forms.ModelChoiceField(Pegawai.objects.none(), label="Ditetapkan oleh", empty_label=None)
-    ditetapkan_pada = forms.DateField(
-        label="Tanggal penetapan", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    ditetapkan_pada = HariField(label="Tanggal penetapan")
     unggahan = forms.FileField(label="Pindaian naskah bertanda tangan")
 
     def __init__(self, *args: Any, penetap: tuple[Pegawai, ...], terlalu_besar: bool = False, **kwargs: Any) -> None:

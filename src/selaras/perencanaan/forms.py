@@ -6,7 +6,7 @@ from django import forms
 from aturan.capaian import LABEL, Polarisasi
 from aturan.skp import LABEL as LABEL_SKP
 from aturan.skp import Aspek, Pendekatan, Perspektif
-from selaras.common.isian import TeksField
+from selaras.common.isian import HariField, TeksField, VersiForm
 from selaras.perencanaan.models import Konsolidasi
 from selaras.perencanaan.target import TERBESAR, urai_angka
 
@@ -26,12 +26,6 @@ class BilanganField(forms.CharField):
         return bilangan
 
 
-class VersiForm(forms.Form):
-    """What every write brings: the version that the writer saw."""
-
-    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-
-
 class PeriodeForm(forms.Form):
     """Which year to open."""
 
@@ -41,7 +35,7 @@ class PeriodeForm(forms.Form):
 class TenggatForm(forms.Form):
     """A later deadline, and why."""
 
-    tenggat = forms.DateField(label="Tenggat baru", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    tenggat = HariField(label="Tenggat baru")
     alasan = TeksField(label="Alasan", batas=500)
 
 
@@ -130,7 +124,7 @@ class KembalikanForm(VersiForm):
 class TutupForm(VersiForm):
     """The last day in the post."""
 
-    selesai = forms.DateField(error_messages={"required": "Pilih hari terakhir pada jabatan ini."})
+    selesai = HariField(error_messages={"required": "Pilih hari terakhir pada jabatan ini."})
 
 
 class SasaranBaruForm(forms.Form):

@@ -18,13 +18,6 @@ KE_DEPAN: Final = timedelta(days=366)  # how far ahead an act is recorded
 DISARANKAN: Final = 200  # names or titles that are suggested
 
 
-class HariField(forms.DateField):
-    """A day."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **kwargs)
-
-
 class SaranField(TeksField):
     """A text for which others are suggested (`saran`); what is typed counts."""
 

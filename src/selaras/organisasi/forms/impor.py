@@ -5,12 +5,13 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from selaras.common.format import ukuran_berkas
+from selaras.common.isian import HariField
 
 
 class ImporForm(forms.Form):
     """A file of SIASN, and what it may not say."""
 
-    mulai = forms.DateField(label="Berlaku sejak", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    mulai = HariField(label="Berlaku sejak")
     unit_induk = forms.CharField(label="Nama unit paling atas", required=False, max_length=200)
     berkas = forms.FileField(label="Berkas “Data Utama”", widget=forms.FileInput({"accept": ".xlsx,.xls,.ods,.csv"}))
 

@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from selaras.common.isian import TeksField
+from selaras.common.isian import CariField
 from selaras.organisasi.models import Jenis, UnitKerja
 from selaras.organisasi.selectors.daftar import KeadaanAkun, Saringan
 
@@ -12,10 +12,7 @@ from selaras.organisasi.selectors.daftar import KeadaanAkun, Saringan
 class SaringPegawaiForm(forms.Form):
     """What of the list of people is asked for; sent by POST, so that a NIP stands in no address."""
 
-    nama = TeksField(
-        label="Nama, jabatan, atau NIP", required=False, max_length=100,
-        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
-    )  # fmt: skip
+    nama = CariField(label="Nama, jabatan, atau NIP", max_length=100)
     unit = forms.IntegerField(label="Unit", required=False, widget=forms.Select())
     jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Semua"), *Jenis.choices])
     akun = forms.ChoiceField(label="Akun", required=False, choices=[("", "Semua"), *KeadaanAkun.choices])

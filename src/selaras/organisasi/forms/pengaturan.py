@@ -2,7 +2,7 @@ from typing import ClassVar, Final
 
 from django import forms
 
-from selaras.common.isian import TeksField
+from selaras.common.isian import HariField, TeksField
 from selaras.organisasi.models import Instansi
 from selaras.organisasi.models.unit import RENTANG
 
@@ -44,7 +44,7 @@ class PengaturanForm(forms.ModelForm[Instansi]):
 class LiburForm(forms.Form):
     """A day to be added to the list of holidays."""
 
-    tanggal = forms.DateField(label="Tanggal", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    tanggal = HariField(label="Tanggal")
     nama = TeksField(label="Nama hari libur", max_length=200)
 
 

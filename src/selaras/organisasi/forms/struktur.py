@@ -2,19 +2,14 @@ from datetime import date
 
 from django import forms
 
-from selaras.common.isian import TeksField
+from selaras.common.isian import CariField, HariField
 
 
 class StrukturForm(forms.Form):
     """What of the structure is looked at, and on which day; a day that cannot be read is today."""
 
-    kata = TeksField(
-        label="Nama, jabatan, atau unit", required=False, max_length=100,
-        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
-    )  # fmt: skip
-    pada = forms.DateField(
-        label="Keadaan pada tanggal", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    kata = CariField(label="Nama, jabatan, atau unit", max_length=100)
+    pada = HariField(label="Keadaan pada tanggal", required=False)
 
     def isi(self, kini: date) -> tuple[str, date]:
         """The words, and the day."""
@@ -25,8 +20,5 @@ class StrukturForm(forms.Form):
 class CariTimForm(forms.Form):
     """Teams by name or by their ketua; those in force, or those that are over."""
 
-    kata = TeksField(
-        label="Nama tim atau ketua", required=False, max_length=100,
-        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
-    )  # fmt: skip
+    kata = CariField(label="Nama tim atau ketua", max_length=100)
     selesai = forms.BooleanField(required=False)

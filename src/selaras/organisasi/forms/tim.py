@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from selaras.common.isian import TeksField
-from selaras.organisasi.forms.bidang import BanyakOrangField, HariField, OrangField, UnitField, YaField, unit_terbuka
+from selaras.common.isian import HariField, TeksField
+from selaras.organisasi.forms.bidang import BanyakOrangField, OrangField, UnitField, YaField, unit_terbuka
 from selaras.organisasi.forms.tindakan import Borang
 from selaras.organisasi.models import AnggotaTim, UnitKerja
 from selaras.organisasi.permissions import unit_diurus, unit_tim

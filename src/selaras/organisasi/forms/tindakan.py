@@ -7,10 +7,9 @@ from typing import Any, ClassVar, Final
 from django import forms
 
 from aturan.nip import Nip, NipTidakSah
-from selaras.common.isian import TeksField
+from selaras.common.isian import HariField, TeksField
 from selaras.organisasi.forms.akun import NipField, kendali_nip
 from selaras.organisasi.forms.bidang import (
-    HariField,
     JabatanField,
     OrangField,
     SaranField,

@@ -8,10 +8,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.isian import VersiForm
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.penilaian import services
-from selaras.penilaian.forms import KeberatanForm, PenjelasanForm, PutusanForm, VersiForm
+from selaras.penilaian.forms import KeberatanForm, PenjelasanForm, PutusanForm
 from selaras.penilaian.models import Evaluasi, Keberatan
 from selaras.penilaian.selectors.hasil import hasil_saya, keadaan, keberatan_menunggu
 from selaras.penilaian.selectors.mengapa import mengapa

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.penilaian import services
-from selaras.penilaian.forms import NilaiForm, PeriodeForm, VersiForm
+from selaras.penilaian.forms import NilaiForm, PeriodeForm
 from selaras.penilaian.models import Evaluasi
 from selaras.penilaian.selectors.meja import Meja, meja
 from selaras.penilaian.selectors.periode import periode_dinilai, pilih_periode

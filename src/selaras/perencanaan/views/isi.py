@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
 from aturan.skp import JenisHasil
+from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
 from selaras.perencanaan.forms import (
@@ -16,7 +17,6 @@ from selaras.perencanaan.forms import (
     HasilForm,
     IndikatorForm,
     IndukForm,
-    VersiForm,
 )
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import SKP, HasilKerja, Indikator

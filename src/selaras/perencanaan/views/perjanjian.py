@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import UnitKerja
 from selaras.organisasi.wewenang import wewenang
@@ -22,7 +23,6 @@ from selaras.perencanaan.forms import (
     IndikatorSasaranForm,
     SasaranBaruForm,
     SasaranForm,
-    VersiForm,
 )
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import PeriodeKinerja

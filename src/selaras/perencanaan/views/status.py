@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
+from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import services
-from selaras.perencanaan.forms import KembalikanForm, TutupForm, VersiForm
+from selaras.perencanaan.forms import KembalikanForm, TutupForm
 from selaras.perencanaan.models import SKP
 from selaras.perencanaan.views.baris import BACA_TULIS, Tertolak, isian
 from selaras.perencanaan.views.skp import dokumen_skp
