@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import MELAYANI, AnggotaTim, Instansi, Jenis, Pegawai, Penempatan, Penilai
+from selaras.organisasi.selectors.cari import cocok
 from selaras.pelaksanaan.models import PeranPemberi
 from selaras.perencanaan.models import BERLAKU, SKP, HasilKerja
 
@@ -176,10 +177,10 @@ def _dekat(orang: QuerySet[Pegawai], pegawai: Pegawai, hari: date) -> QuerySet[P
 
 
 def cari_orang(pegawai: Pegawai, nama: str, hari: date) -> list[Pegawai]:
-    """People of the institution by a part of their name; somebody from outside looks up nobody."""
+    """People of the institution whose name holds every word; somebody from outside looks up nobody."""
     if pegawai.jenis == Jenis.LUAR or len(nama.strip()) < 2:
         return []
-    return list(_dapat_diberi(pegawai, hari).filter(nama__icontains=nama.strip()).order_by("nama", "pk")[:DITEMUKAN])
+    return list(_dapat_diberi(pegawai, hari).filter(cocok(nama, "nama")).order_by("nama", "pk")[:DITEMUKAN])
 
 
 def _dapat_diberi(pegawai: Pegawai, hari: date) -> QuerySet[Pegawai]:
