@@ -1,8 +1,10 @@
 import pytest
+from django.utils import timezone
 
 from selaras.organisasi.models import JenisPenempatan, JenisPeran, Pegawai, UnitKerja
 from selaras.organisasi.permissions import (
     OPERATOR,
+    boleh_bertindak,
     boleh_melihat_daftar,
     boleh_membuat_kode,
     boleh_menempatkan,
@@ -11,6 +13,7 @@ from selaras.organisasi.permissions import (
     boleh_mengurus,
     mengurus_semua,
 )
+from selaras.organisasi.selectors import belum_berakun
 from tests.organisasi.factories import (
     PegawaiFactory,
     PenempatanFactory,
@@ -105,6 +108,29 @@ def test_an_account_that_reaches_above_its_admin_is_not_reset_by_that_admin(seks
 def test_a_first_activation_is_for_whoever_looks_after_the_person(seksi: UnitKerja) -> None:
     kepala = PenempatanFactory.create(unit=seksi, kepala=True, pegawai__pengguna=None).pegawai
     assert boleh_membuat_kode(sebagai("pengelola", seksi), kepala)
+
+
+def _melampaui(seksi: UnitKerja, cara: str, **isi: object) -> Pegawai:
+    """Somebody who serves in `seksi`, and also in or over the unit above it."""
+    tugas = {"unit": seksi, "jenis": JenisPenempatan.PLT if cara == "jabatan" else JenisPenempatan.DEFINITIF}
+    pegawai: Pegawai = PenempatanFactory.create(**tugas, **isi).pegawai
+    if cara == "jabatan":
+        PenempatanFactory.create(pegawai=pegawai, unit=seksi.parent)
+    else:
+        PeranFactory.create(pegawai=pegawai, unit=seksi.parent, jenis=cara)
+    return pegawai
+
+
+@pytest.mark.parametrize("cara", ["jabatan", *JenisPeran])
+@pytest.mark.parametrize("atas", [True, False])
+def test_who_reaches_above_is_acted_on_and_let_in_from_above_alone(cara: str, seksi: UnitKerja, *, atas: bool) -> None:
+    assert seksi.parent is not None
+    pelaksana = sebagai("pengelola", seksi.parent if atas else seksi)
+    orang = _melampaui(seksi, cara, pegawai__pengguna=None)
+    semua = [boleh_bertindak(pelaksana, orang), boleh_membuat_kode(pelaksana, orang)]
+    assert [bool(izin) for izin in semua] == [atas, atas]
+    assert [orang] * atas == list(belum_berakun(seksi, pelaksana, timezone.now()))
+    assert all(izin or "menjangkau unit yang tidak Anda kelola" in izin.alasan for izin in semua)
 
 
 @pytest.mark.parametrize(("oleh", "boleh"), [("pengelola", False), ("admin", True)])

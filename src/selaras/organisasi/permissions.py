@@ -22,6 +22,7 @@ class Operator:
 type Pelaksana = Pegawai | Operator
 OPERATOR: Final = Operator()
 PENGURUS: Final = (Sebagai.PENGELOLA, Sebagai.ADMIN)
+DI_LUAR: Final = "menjangkau unit yang tidak Anda kelola. Minta pengelola atau admin di atasnya"
 PEMBACA_RIWAYAT: Final = (Sebagai.DIRI, Sebagai.PENILAI, Sebagai.PIMPINAN, Sebagai.PENGAWAS, *PENGURUS)
 
 
@@ -106,12 +107,17 @@ def boleh_mengurus(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = N
 
 @laku("akun.kode", Tahap.INSTANSI, "Membuat kode untuk akun pegawai", *PENGURUS)
 def boleh_membuat_kode(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
-    """A code opens the account of a person, or sets its password anew; the second has a narrower circle (ADR 0010)."""
+    """A code opens the account of a person, or sets its password anew; the second has a narrower circle (ADR 0010).
+
+    Neither reaches further than its maker.
+    """
     if not pegawai.nip:
         return Izin.tolak(f"{pegawai.panggilan} belum punya NIP di Selaras, padahal akun dibuka dengan NIP.")
     izin = boleh_mengurus(pelaksana, pegawai)
     if not izin or isinstance(pelaksana, Operator):
         return izin
+    if pegawai.pengguna_id is None and _melampaui(pelaksana, pegawai, localdate()):
+        return Izin.tolak(f"Tugas atau peran {pegawai.panggilan} {DI_LUAR} membuat kodenya.")
     if Pegawai.objects.filter(akun_tertutup(pelaksana, localdate()), pk=pegawai.pk).exists():
         return Izin.tolak(
             f"Akun {pegawai.panggilan} sudah aktif dan bukan yang dapat Anda atur ulang, sebab wewenangnya melampaui "
@@ -165,12 +171,34 @@ def akun_tertutup(pelaksana: Pegawai, hari: date) -> Q:
     return Q(pengguna__isnull=False) & tertutup
 
 
+def _melampaui(pelaksana: Pegawai, pegawai: Pegawai, hari: date) -> bool:
+    """True for whom serves in, or has a role over, some unit that `pelaksana` does not look after."""
+    w = wewenang(pegawai, hari)
+    unit = w.unit_dikelola | w.unit_diawasi | w.unit_diadmin | {posisi.unit_id for posisi in w.posisi}
+    return not unit <= unit_diurus(pelaksana, hari)
+
+
+def yang_melampaui(pelaksana: Pegawai, hari: date) -> Q:
+    """The same of all people."""
+    berlaku = (model.objects.berlaku(hari).filter(pegawai=OuterRef("pk")) for model in (Peran, Penempatan))
+    di_peran, di_tugas = (Exists(baris.exclude(unit__in=unit_diurus(pelaksana, hari))) for baris in berlaku)
+    return Q(di_peran) | Q(di_tugas)
+
+
 @laku("pegawai.tindak", Tahap.INSTANSI, "Mencatat mutasi, kenaikan pangkat, dan pemberhentian", *PENGURUS)
 def boleh_bertindak(pelaksana: Pelaksana, pegawai: Pegawai, hari: date | None = None) -> Izin:
-    """An act on a person's service: who looks after that person, and is somebody else."""
+    """An act on a person's service: who looks after every unit where that person serves or has a role, and is another.
+
+    Else whoever looks after a unit could take its acting head off the post above, or end the service of an admin.
+    """
     if pelaksana.pk == pegawai.pk:
         return Izin.tolak("Perubahan atas diri Anda sendiri dicatat pengelola lain atau admin.")
-    return boleh_mengurus(pelaksana, pegawai, hari)
+    izin = boleh_mengurus(pelaksana, pegawai, hari)
+    if not izin or isinstance(pelaksana, Operator):
+        return izin
+    if _melampaui(pelaksana, pegawai, hari or localdate()):
+        return Izin.tolak(f"Tugas atau peran {pegawai.panggilan} {DI_LUAR} mencatatnya.")
+    return izin
 
 
 @laku("tim.atur", Tahap.INSTANSI, "Mengatur tim kerja", Sebagai.PIMPINAN, *PENGURUS)

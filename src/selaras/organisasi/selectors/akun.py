@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from selaras.jejak.selectors import riwayat
 from selaras.organisasi.models import KodeAktivasi, Pegawai, Penempatan, UnitKerja
-from selaras.organisasi.permissions import boleh_membuat_kode, boleh_mencabut_faktor, unit_diurus
+from selaras.organisasi.permissions import boleh_membuat_kode, boleh_mencabut_faktor, unit_diurus, yang_melampaui
 from selaras.organisasi.pohon import pohon
 
 DIINGATKAN: Final = timedelta(days=30)  # how long sign-in tells that the password came from a code
@@ -40,10 +40,11 @@ def sandi_diatur_ulang(pegawai: Pegawai, pada: datetime) -> tuple[str, datetime]
 
 
 def belum_berakun(unit: UnitKerja, untuk: Pegawai, pada: datetime) -> QuerySet[Pegawai]:
-    """People who serve in a unit or below it, and have a NIP and no account."""
+    """People who serve in a unit or below it, have a NIP and no account, and reach no further than `untuk` does."""
     hari = localdate(pada)
     di_sana = Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk"), unit__in=pohon(untuk).cabang(unit.pk))
-    return Pegawai.objects.filter(Exists(di_sana), pengguna=None, bertugas_sampai__gte=hari).exclude(nip="")
+    tanpa_akun = Pegawai.objects.filter(Exists(di_sana), pengguna=None, bertugas_sampai__gte=hari).exclude(nip="")
+    return tanpa_akun.exclude(yang_melampaui(untuk, hari))
 
 
 def unit_lembar(untuk: Pegawai) -> QuerySet[UnitKerja]:
