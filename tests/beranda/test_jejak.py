@@ -192,7 +192,14 @@ def test_one_object_has_its_own_trail(masuk_sebagai: Masuki, riwayat: Dunia) -> 
 
 @pytest.mark.parametrize(
     "kueri",
-    [{"dari": "kemarin"}, {"dari": "2026-10-07", "sampai": "2026-10-06"}, {"perbuatan": "x.y"}, {"objek": "' OR 1"}],
+    [
+        {"dari": "0001-01-01"},
+        {"sampai": "9999-12-31"},
+        {"dari": "kemarin"},
+        {"dari": "2026-10-07", "sampai": "2026-10-06"},
+        {"perbuatan": "x.y"},
+        {"objek": "' OR 1"},
+    ],
 )
 def test_what_cannot_be_read_finds_nothing_and_takes_nothing(
     masuk_sebagai: Masuki, riwayat: Dunia, kueri: dict[str, str]

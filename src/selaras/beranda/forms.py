@@ -4,6 +4,7 @@ from django import forms
 
 from selaras.beranda.peristiwa import PERISTIWA, Tahap, menurut_tahap
 from selaras.beranda.selectors.jejak import Saringan
+from selaras.common.isian import HariField
 from selaras.organisasi.models import Tema
 
 OBJEK: Final = r"^[a-z_]+\.[a-z_]+:[0-9]{1,19}$"  # as the trail names a row
@@ -46,10 +47,8 @@ class SaringJejakForm(forms.Form):
     )  # fmt: skip
     sebagai = forms.ChoiceField(label="Sebagai", choices=SEBAGAI, required=False)
     perbuatan = forms.ChoiceField(label="Perbuatan", choices=_perbuatan, required=False)
-    dari = forms.DateField(label="Dari", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
-    sampai = forms.DateField(
-        label="Sampai", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    dari = HariField(label="Dari", required=False)
+    sampai = HariField(label="Sampai", required=False)
     bacaan = forms.BooleanField(required=False, widget=forms.HiddenInput)
     sendiri = forms.BooleanField(required=False, widget=forms.HiddenInput)
     objek = forms.RegexField(regex=OBJEK, required=False, widget=forms.HiddenInput)

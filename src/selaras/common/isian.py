@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from typing import Any, Final
 
 from django import forms
@@ -7,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 TERLALU_PANJANG: Final = (
     "Tulisan ini %(show_value)d huruf, batasnya %(limit_value)d. Ringkaskan dulu, lalu simpan lagi."
 )
+TAHUN: Final = range(1900, 2101)  # of days that are typed
 _LIAR: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -31,6 +33,12 @@ class TeksField(forms.CharField):
         return super().to_python(bersihkan(value) if isinstance(value, str) else value)
 
 
+def _pastikan_tahun(hari: date) -> None:
+    """Raises: ValidationError for a year that is mistyped."""
+    if hari.year not in TAHUN:
+        raise forms.ValidationError(f"Tampaknya salah ketik. Isi tahun antara {TAHUN[0]} dan {TAHUN[-1]}.")
+
+
 class CariField(TeksField):
     """Words to look for."""
 
@@ -39,10 +47,11 @@ class CariField(TeksField):
 
 
 class HariField(forms.DateField):
-    """A day."""
+    """A day that somebody may mean; at the ends of the calendar no moment can be reckoned."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **kwargs)
+        kendali = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+        super().__init__(widget=kendali, validators=[_pastikan_tahun], **kwargs)
 
 
 class VersiForm(forms.Form):
