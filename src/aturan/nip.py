@@ -64,7 +64,7 @@ class Nip:
                 "Sel NIP ini berisi angka, bukan teks. Lembar kerja hanya menyimpan 15 angka pertama, jadi NIP-nya "
                 "sudah berubah. Jadikan kolomnya teks, lalu salin lagi NIP dari sumbernya."
             )
-        angka = _HIASAN.sub("", teks)
+        angka = cls.rapatkan(teks)
         if not re.fullmatch(r"[0-9]*", angka):
             raise NipTidakSah(f"NIP hanya boleh berisi angka, bukan “{teks.strip()}”. Salin lagi NIP dari sumbernya.")
         if len(angka) != PANJANG:
@@ -79,6 +79,11 @@ class Nip:
             jenis=jenis,
         )
         return replace(nip, peringatan=tuple(_peringatan(nip)))
+
+    @staticmethod
+    def rapatkan(teks: str) -> str:
+        """A NIP as people paste it, without what stands between the digits; whatever else it holds stays."""
+        return _HIASAN.sub("", teks)
 
     @property
     def berkelompok(self) -> str:

@@ -9,11 +9,22 @@ from aturan.nip import Nip, NipTidakSah
 
 
 class NipField(forms.CharField):
-    """A NIP as people paste it: spaces, dots, hyphens and apostrophes are taken out before any check."""
+    """A NIP as people paste it: what stands between the digits is taken out before any check."""
 
     def to_python(self, value: Any) -> str:
         """The bare digits."""
-        return re.sub(r"[\s.'’`-]", "", super().to_python(value) or "")
+        return Nip.rapatkan(super().to_python(value) or "")
+
+
+class NipSahField(NipField):
+    """What can be a NIP."""
+
+    def clean(self, value: Any) -> str:
+        """The bare digits. Raises: ValidationError for what cannot be a NIP at all."""
+        try:
+            return Nip.urai(super().clean(value)).teks
+        except NipTidakSah as sebab:
+            raise forms.ValidationError(str(sebab)) from sebab
 
 
 class KodeField(forms.CharField):
@@ -48,7 +59,7 @@ class MasukForm(LoginForm):
 class AktivasiForm(forms.Form):
     """Opening an account with a one-time code."""
 
-    nip = NipField(label="NIP / NI PPPK", widget=kendali_nip())
+    nip = NipSahField(label="NIP / NI PPPK", widget=kendali_nip())
     kode = KodeField(label="Kode aktivasi", widget=forms.TextInput({"autocomplete": "one-time-code"}))
     sandi = forms.CharField(label="Kata sandi baru", strip=False, widget=kendali_sandi("new-password"))
     ulangi = forms.CharField(label="Kata sandi baru, sekali lagi", strip=False, widget=kendali_sandi("new-password"))
@@ -57,13 +68,6 @@ class AktivasiForm(forms.Form):
     def isi(self) -> dict[str, str]:
         """What the service takes."""
         return {bidang: self.cleaned_data[bidang] for bidang in ("nip", "kode", "sandi")}
-
-    def clean_nip(self) -> str:
-        """Raises: ValidationError for what cannot be a NIP at all."""
-        try:
-            return Nip.urai(self.cleaned_data["nip"]).teks
-        except NipTidakSah as sebab:
-            raise forms.ValidationError(str(sebab)) from sebab
 
     def clean_sandi(self) -> str:
         """Raises: ValidationError for a password that is too easy."""

@@ -6,9 +6,8 @@ from typing import Any, ClassVar, Final
 
 from django import forms
 
-from aturan.nip import Nip, NipTidakSah
 from selaras.common.isian import HariField, TeksField
-from selaras.organisasi.forms.akun import NipField, kendali_nip
+from selaras.organisasi.forms.akun import NipSahField, kendali_nip
 from selaras.organisasi.forms.bidang import (
     JabatanField,
     OrangField,
@@ -186,7 +185,7 @@ class MeninggalForm(AkhirForm):
 class AngkatForm(MutasiForm):
     """Somebody new."""
 
-    nip = NipField(label="NIP / NI PPPK", widget=kendali_nip())
+    nip = NipSahField(label="NIP / NI PPPK", widget=kendali_nip())
     nama = TeksField(label="Nama tanpa gelar", max_length=150)
     gelar_depan = TeksField(label="Gelar depan", required=False, max_length=50)
     gelar_belakang = TeksField(label="Gelar belakang", required=False, max_length=80)
@@ -205,10 +204,3 @@ class AngkatForm(MutasiForm):
         self.fields["penilai"].label = "Penilai (boleh kosong)"
         diri = ["nip", "nama", "gelar_depan", "gelar_belakang", "jenis", "golongan"]
         self.order_fields([*diri, "unit", "jabatan", "kepala", "penilai"])
-
-    def clean_nip(self) -> str:
-        """Raises: ValidationError for what cannot be a NIP at all."""
-        try:
-            return Nip.urai(self.cleaned_data["nip"]).teks
-        except NipTidakSah as sebab:
-            raise forms.ValidationError(str(sebab)) from sebab

@@ -1,15 +1,14 @@
-import re
 from datetime import date
 from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 
+from aturan.nip import PANJANG, Nip
 from selaras.organisasi.models import Jabatan, Pegawai, Penempatan, UnitKerja
 from selaras.organisasi.selectors.kartu import pegawai_terlihat
 from selaras.organisasi.selectors.tugas import tugas_kini
 
 DITEMUKAN_PALING_BANYAK: Final = 20
-PANJANG_NIP: Final = 18
 
 
 def salah_satu(kata: str, *kolom: str) -> Q:
@@ -23,8 +22,8 @@ def cocok(kata: str, *kolom: str) -> Q:
 
 
 def sebagai_nip(kata: str) -> str:
-    """The digits of a NIP as people paste it, with spaces, dots and apostrophes between; empty for any other word."""
-    rapat = re.sub(r"[\s.'’]", "", kata)
+    """The digits of a NIP as people paste it, whatever stands between; empty for any other word."""
+    rapat = Nip.rapatkan(kata)
     return rapat if rapat.isdecimal() else ""
 
 
@@ -35,7 +34,7 @@ def cari_pegawai(kata: str, *, untuk: Pegawai, pada: date) -> QuerySet[Any]:
     who was born when.
     """
     if nip := sebagai_nip(kata):
-        ditemukan = Q(nip=nip) if len(nip) == PANJANG_NIP else Q(pk=None)
+        ditemukan = Q(nip=nip) if len(nip) == PANJANG else Q(pk=None)
     else:
         ditemukan = bernama(kata, pada)
     pegawai = pegawai_terlihat(untuk, pada).filter(ditemukan)
