@@ -122,6 +122,38 @@ def test_an_acting_head_assesses_only_where_that_is_delegated(
     assert Penilai.objects.filter(pegawai=rekan, selesai=None).get().penilai == kepala  # who comes back
 
 
+def test_an_acting_head_takes_over_nobody_whom_the_former_head_assesses_elsewhere(
+    pengelola: Masuk, orang: Pegawai, balai: UnitKerja, seksi: UnitKerja
+) -> None:
+    pindah = PenempatanFactory.create(unit=seksi, kepala=True, selesai=date(2026, 1, 31)).pegawai
+    PenempatanFactory.create(unit=balai, kepala=True, pegawai=pindah, mulai=date(2026, 2, 1))
+    di_seksi, di_balai = (PenilaiFactory.create(penilai=pindah).pegawai for _ in range(2))
+    PenempatanFactory.create(pegawai=di_seksi, unit=seksi)
+    PenempatanFactory.create(pegawai=di_balai, unit=balai)
+    akan, _ = lakukan(pengelola, orang, "pengganti", jenis="plt", unit=seksi.pk, menilai="ya", selesai="")
+    assert "Menilai 1 orang" in akan
+    kini = Penilai.objects.berlaku(HARI)
+    assert [kini.get(pegawai=satu).penilai for satu in (di_seksi, di_balai)] == [orang, pindah]
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"),
+    [
+        ("penilai", {"alasan": "delegasi"}),
+        ("mutasi", {"jabatan": "Analis"}),
+        ("penugasan", {"tempat": "Kementerian Contoh"}),
+    ],
+)
+def test_nobody_names_himself_as_an_assessor(
+    pengelola: Masuk, orang: Pegawai, balai: UnitKerja, nama: str, isi: dict[str, str]
+) -> None:
+    isi |= {"penilai": pengelola.pegawai.nama, "mulai": str(HARI), "unit": str(balai.pk)}
+    jawaban = pengelola.post(alamat(orang, nama), isi)
+    assert jawaban.status_code == 403
+    assert "tidak dapat menunjuk diri sendiri" in teks(jawaban)
+    assert not Penilai.objects.filter(penilai=pengelola.pegawai).exists()
+
+
 def test_another_assessor(pengelola: Masuk, orang: Pegawai) -> None:
     PegawaiFactory.create(nama="Sri Baru")
     _, kartu = lakukan(pengelola, orang, "penilai", penilai="Sri Baru", alasan="delegasi")

@@ -47,6 +47,13 @@ class PenilaiDiriSendiri(DomainError):
     pesan = "Pejabat penilai kinerja tidak boleh pegawai itu sendiri. Pilih atasannya."
 
 
+class PenilaiPencatatnya(DomainError):
+    """Nobody opens the plans and the ratings of others to himself."""
+
+    kode, status = "penilai_pencatatnya", 403
+    pesan = "Anda tidak dapat menunjuk diri sendiri sebagai penilai. Minta pengelola lain atau admin mencatatnya."
+
+
 class TanggalTerbalik(DomainError):
     """An end before its beginning."""
 
@@ -139,7 +146,8 @@ def ganti_penilai(
 
     Returns: what came of it, in sentences.
 
-    Raises: TidakBerwenang, TanggalTerbalik, PenilaiDiriSendiri, SudahTidakBertugas, PenilaiBertumpuk.
+    Raises: TidakBerwenang, TanggalTerbalik, PenilaiDiriSendiri, PenilaiPencatatnya, SudahTidakBertugas,
+        PenilaiBertumpuk.
     """
     hari = localdate(pada)
     pegawai = Pegawai.objects.select_for_update(no_key=True).get(pk=pegawai.pk)
@@ -167,6 +175,8 @@ def catat_penilai(
     pastikan_berurutan(mulai, selesai)
     if penilai.pk == pegawai.pk:
         raise PenilaiDiriSendiri
+    if penilai.pk == oleh.pk:
+        raise PenilaiPencatatnya
     pastikan_bertugas(pegawai, mulai)
     pastikan_bertugas(penilai, mulai)
     milik = Penilai.objects.filter(pegawai=pegawai)

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from selaras.common.format import tanggal
 from selaras.organisasi.models import AlasanPenilai, JenisPenempatan, Pegawai, Penempatan, Penilai, UnitKerja
 from selaras.organisasi.permissions import Pelaksana, boleh_bertindak
+from selaras.organisasi.pohon import Pohon
 from selaras.organisasi.services.jabatan import jabatan_kepala
 from selaras.organisasi.services.penempatan import catat_penilai, tempatkan
 from selaras.organisasi.signals import penilai_berganti, umumkan
@@ -61,11 +62,17 @@ def tunjuk_pengganti(
 
 
 def _dinilai_kepala(unit: UnitKerja, hari: date, *, kecuali: Pegawai) -> list[int]:
-    """Whom the definitive head of a unit assesses, and who serves in it and has no assessor."""
+    """Whom the definitive head of a unit assesses, and who serves in it and has no assessor.
+
+    Not whose own post is outside that unit and those below it: the last head may lead, and assess, elsewhere by now.
+    """
     kepala = Penempatan.objects.filter(unit=unit, kepala=True, jenis=JenisPenempatan.DEFINITIF).order_by("-mulai")
     penilai = Penilai.objects.berlaku(hari)
     di_unit = Penempatan.objects.berlaku(hari).filter(unit=unit, jenis=JenisPenempatan.DEFINITIF, kepala=False)
     tanpa = di_unit.exclude(pegawai__in=penilai.values("pegawai"))
     milik = penilai.filter(penilai__in=kepala.values("pegawai")[:1])
     orang = Pegawai.objects.filter(Q(pk__in=milik.values("pegawai")) | Q(pk__in=tanpa.values("pegawai")))
+    di_luar = Penempatan.objects.berlaku(hari).filter(jenis=JenisPenempatan.DEFINITIF)
+    di_luar = di_luar.exclude(unit__in=Pohon.baca().cabang(unit.pk))
+    orang = orang.exclude(pk__in=di_luar.values("pegawai"))
     return list(orang.exclude(pk=kecuali.pk).order_by("pk").values_list("pk", flat=True))
