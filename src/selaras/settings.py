@@ -114,6 +114,7 @@ ACCOUNT_RATE_LIMITS = {  # an office shares one address and comes in at eight o'
     "login": "300/m/ip",
     "login_failed": "60/m/ip,30/5m/key",  # key: the account, from wherever
     "login_failed_di_sini": "5/5m/key",  # key: the account and the address
+    "kode_faktor": "5/5m/key,50/d/key",  # key: the account; whoever guesses there has the password already
     "aktivasi": "60/m/ip,10/5m/key",
     "lupa": "60/m/ip,3/h/key",  # key: the NIP, whether it is somebody's or not
     "kode_surel": "30/h/user",

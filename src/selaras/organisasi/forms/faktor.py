@@ -1,5 +1,7 @@
 from typing import Any, Final
 
+from allauth.account.adapter import get_adapter as account_adapter
+from allauth.core import context, ratelimit
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.models import Authenticator
@@ -27,11 +29,15 @@ class KodeFaktorForm(AuthenticateForm):
         self.fields["code"] = kode_field("Kode")
 
     def clean_code(self) -> str:
-        """Raises: ValidationError for a wrong code, and for one of the app that has been used."""
+        """Raises: ValidationError for a wrong code, one of the app that has been used, and after too many wrong ones."""
+        batas = {"action": "kode_faktor", "key": str(self.user.pk)}  # narrower than for a password: six digits are few
+        if not ratelimit.consume(context.request, **batas):
+            raise account_adapter().validation_error("too_many_login_attempts")
         kode: str = super().clean_code()
         pakai = f"selaras.faktor:{self.user.pk}:{''.join(kode.split())}"
         if self.authenticator.type == Authenticator.Type.TOTP and not cache.add(pakai, True, SELAMA_BERLAKU):
             raise get_adapter().validation_error("incorrect_code")
+        ratelimit.clear(context.request, **batas)
         return kode
 
 
