@@ -30,15 +30,22 @@ from selaras.organisasi.services import unit as unit_kerja
 from selaras.organisasi.views.tindakan import BACA_TULIS
 
 HALAMAN = "organisasi/atur.html"
+KELUAR = "Riwayat keanggotaannya tetap tersimpan."
+BUBAR = "Semua anggotanya keluar sesudah hari itu. Riwayat tim tetap tersimpan."
+TUTUP = "Orang, tim, dan unit di dalamnya dipindahkan dulu. Riwayat unit tetap tersimpan."
 
 
 class Laku(NamedTuple):
-    """One form of a page: its heading, what it asks, the service, and the word on its button."""
+    """One form of a page: its heading, what it asks, the service, and the word on its button.
+
+    `akhir` tells what the act brings to an end; such an act is never the first that meets the eye.
+    """
 
     judul: str
     borang: Callable[..., Any]
     laku: Callable[..., Any]
     tombol: str
+    akhir: str = ""
 
 
 def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Laku]) -> HttpResponse:
@@ -79,17 +86,12 @@ def atur_tim(request: PegawaiRequest, pk: int) -> HttpResponse:
 
 
 def _laku_tim(tim: TimKerja, hari: date) -> dict[str, Laku]:
-    anggota = AnggotaTim.objects.filter(tim=tim).berlaku(hari)
+    keluar = partial(KeluarTimForm, anggota=AnggotaTim.objects.filter(tim=tim).berlaku(hari))
     return {
         "tambah": Laku("Tambah anggota", OrangTimForm, partial(tim_kerja.tambah_anggota, tim=tim), "Tambahkan"),
         "ketua": Laku("Ganti ketua", OrangTimForm, partial(tim_kerja.ganti_ketua, tim=tim), "Ganti ketua"),
-        "keluar": Laku(
-            "Keluarkan anggota",
-            partial(KeluarTimForm, anggota=anggota),
-            partial(tim_kerja.keluarkan_anggota, tim=tim),
-            "Keluarkan",
-        ),
-        "bubar": Laku("Bubarkan tim", BubarForm, partial(tim_kerja.bubarkan_tim, tim=tim), "Bubarkan"),
+        "keluar": Laku("Keluarkan anggota", keluar, partial(tim_kerja.keluarkan_anggota, tim=tim), "Keluarkan", KELUAR),
+        "bubar": Laku("Bubarkan tim", BubarForm, partial(tim_kerja.bubarkan_tim, tim=tim), "Bubarkan", BUBAR),
     }
 
 
@@ -113,6 +115,6 @@ def ubah_unit(request: PegawaiRequest, pk: int) -> HttpResponse:
         "ubah": Laku(
             "Nama dan tempatnya", partial(UbahUnitForm, unit=unit), partial(unit_kerja.ubah_unit, unit=unit), "Simpan"
         ),
-        "tutup": Laku("Tutup unit", BubarForm, partial(unit_kerja.tutup_unit, unit=unit), "Tutup unit"),
+        "tutup": Laku("Tutup unit", BubarForm, partial(unit_kerja.tutup_unit, unit=unit), "Tutup unit", TUTUP),
     }
     return _atur(request, isi, semua)
