@@ -17,6 +17,7 @@ from selaras.common.format import (
     tanggal_ringkas,
     terbilang,
     ukuran_berkas,
+    utuh,
 )
 
 HARI_INI = date(2026, 10, 6)
@@ -126,3 +127,8 @@ def test_small_numbers_are_words_and_larger_ones_figures() -> None:
 
 def test_a_weekday_may_leave_out_its_year() -> None:
     assert tanggal_hari(date(2026, 10, 15), tahun=False) == "Kamis, 15 Oktober"
+
+
+def test_tanggal_di_dalam_kalimat_tidak_terputus() -> None:
+    kalimat = "SKP 2026 ditutup 23 November 2026, 3 Mei dan 12 orang."
+    assert utuh(kalimat) == "SKP 2026 ditutup 23\xa0November\xa02026, 3\xa0Mei dan 12 orang."

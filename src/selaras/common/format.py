@@ -19,6 +19,7 @@ __all__ = [
     "tanggal_ringkas",
     "terbilang",
     "ukuran_berkas",
+    "utuh",
 ]  # each is also a filter of that name in every template
 
 type Bilangan = int | float | Decimal
@@ -34,6 +35,7 @@ KATA_BILANGAN: Final = (
     "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
 )  # fmt: skip
 
+_TANGGAL: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(BULAN)})(?: \d{{4}})?\b")
 _SATUAN_BERKAS: Final = ("KB", "MB", "GB", "TB")
 _KATA: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _GELAR: Final = frozenset({"prof", "dr", "drs", "dra", "drg", "drh", "ir", "hj", "kh", "apt", "ns"})
@@ -76,6 +78,11 @@ def tanggal_hari(hari: date, *, tahun: bool = True) -> str:
     """A date with its weekday: "Selasa, 6 Oktober 2026"; without the year where the reader knows it."""
     lengkap = f"{HARI[hari.weekday()]}, {tanggal(hari)}"
     return lengkap if tahun else lengkap.removesuffix(f" {hari.year}")
+
+
+def utuh(kalimat: str) -> str:
+    """The sentence with every date in it kept on one line, by no-break spaces."""
+    return _TANGGAL.sub(lambda satu: satu.group().replace(" ", "\N{NO-BREAK SPACE}"), kalimat)
 
 
 def jam(saat: datetime | time) -> str:
