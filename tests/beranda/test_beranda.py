@@ -103,7 +103,7 @@ def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna:
         *MENU_POKOK, "SKP tim", "Meja penilaian", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA,
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
-        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Pengaturan", "Periode",
+        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Periode", "Pengaturan",
         "Siapa boleh apa",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [

@@ -131,7 +131,12 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
                 menunggu=True,
             ),
         ]
-    kelompok = (("Saya", saya), ("Tim saya", tim), ("Organisasi", _organisasi(pegawai, w)))
+    kelompok = (
+        ("Saya", saya),
+        ("Tim saya", tim),
+        ("Organisasi", _organisasi(pegawai, w)),
+        ("Tata kelola", _tata_kelola(w)),
+    )
     return tuple(KelompokMenu(nama, tuple(butir)) for nama, butir in kelompok if butir)
 
 
@@ -146,16 +151,23 @@ def _organisasi(pegawai: Pegawai, w: Wewenang) -> list[ButirMenu]:
             ButirMenu("Struktur", "struktur", reverse("organisasi:struktur")),
             ButirMenu("Tim kerja", "matriks", reverse("organisasi:tim")),
         ]
-    if w.unit_dikelola or w.unit_diadmin:
-        balai.append(ButirMenu("Pegawai", "tim", reverse("organisasi:pegawai")))
-        balai.append(ButirMenu("Pengaturan", "atur", reverse("organisasi:pengaturan")))
-    if w.unit_dikelola:
-        balai.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
-    if w.unit_diawasi or w.unit_diadmin:
-        balai.append(ButirMenu("Jejak", "mata", reverse("beranda:jejak")))
-    if w.unit_dikelola or w.unit_diawasi or w.unit_diadmin:
-        balai.append(ButirMenu("Siapa boleh apa", "gembok", reverse("beranda:wewenang")))
     return balai
+
+
+def _tata_kelola(w: Wewenang) -> list[ButirMenu]:
+    """What only those who keep the house see."""
+    butir = []
+    if w.unit_dikelola or w.unit_diadmin:
+        butir.append(ButirMenu("Pegawai", "tim", reverse("organisasi:pegawai")))
+    if w.unit_dikelola:
+        butir.append(ButirMenu("Periode", "kalender", reverse("perencanaan:periode")))
+    if w.unit_dikelola or w.unit_diadmin:
+        butir.append(ButirMenu("Pengaturan", "atur", reverse("organisasi:pengaturan")))
+    if w.unit_diawasi or w.unit_diadmin:
+        butir.append(ButirMenu("Jejak", "mata", reverse("beranda:jejak")))
+    if w.unit_dikelola or w.unit_diawasi or w.unit_diadmin:
+        butir.append(ButirMenu("Siapa boleh apa", "gembok", reverse("beranda:wewenang")))
+    return butir
 
 
 def _bawah(semua: list[ButirMenu]) -> tuple[ButirMenu, ...]:
