@@ -5,13 +5,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from selaras.beranda import selectors, services
 from selaras.beranda.documents import buku_xlsx, lembar_csv
 from selaras.beranda.forms import CariForm, SaringJejakForm, TampilanForm
 from selaras.beranda.selectors.wewenang import wewenang_dan_matriks
 from selaras.common.html import minta_potongan, render_page
+from selaras.common.http import require_form
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.permissions import boleh_melihat_riwayat
@@ -40,7 +41,7 @@ def menu(request: HttpRequest) -> HttpResponse:
     return render_page(request, "beranda/menu.html", {})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def akun(request: PegawaiRequest) -> HttpResponse:
     """My data and how the screens look."""
     form = TampilanForm(request.POST if request.method == "POST" else None)
@@ -52,7 +53,7 @@ def akun(request: PegawaiRequest) -> HttpResponse:
     return render_page(request, "beranda/akun.html", isi, status=422 if form.is_bound else 200)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def cari(request: PegawaiRequest) -> HttpResponse:
     """Find a colleague by name, post, unit or NIP; sent by POST, so that a NIP stands in no address."""
     form = CariForm(request.POST or request.GET or None)

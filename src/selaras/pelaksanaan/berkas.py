@@ -70,7 +70,6 @@ def unduhan(berkas: Berkas) -> FileResponse:
     jawaban = FileResponse(
         default_storage.open(_letak(berkas.kunci)), as_attachment=True, filename=berkas.nama, content_type=berkas.mime
     )
-    jawaban["Cache-Control"] = "private, no-store"
     jawaban["X-Content-Type-Options"] = "nosniff"
     return jawaban
 

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.common.views import terlalu_sering
 from selaras.organisasi import services
 from selaras.organisasi.forms import AktivasiForm, LupaForm
@@ -21,7 +21,7 @@ from selaras.organisasi.forms import AktivasiForm, LupaForm
 @login_not_required
 @never_cache
 @sensitive_post_parameters("kode", "sandi", "ulangi")
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def aktivasi(request: HttpRequest) -> HttpResponse:
     """Open an account with a one-time code, and sign in, with the second factor where there is one."""
     form, halaman = AktivasiForm(request.POST or None), "organisasi/aktivasi.html"
@@ -39,7 +39,7 @@ def aktivasi(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def lupa(request: HttpRequest) -> HttpResponse:
     """Ask for a code by mail. The answer is the same, and as quick, for a NIP that is nobody's."""
     if not settings.SUREL_AKTIF:

@@ -5,10 +5,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import file_response, require_form
 from selaras.organisasi import documents
 from selaras.organisasi.forms.impor import ImporForm, SetujuForm
 from selaras.organisasi.http import PegawaiRequest
@@ -19,10 +20,9 @@ from selaras.organisasi.selectors.impor import daftar_impor, ditolak, halaman_im
 from selaras.organisasi.services.impor import batalkan_impor, mulai_impor, setujui_impor
 
 DAFTAR, SATU = "organisasi/impor.html", "organisasi/impor_satu.html"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def daftar(request: PegawaiRequest) -> HttpResponse:
     """The imports there were; a new one begins with a file, and goes on on its own page."""
     if not boleh_mengimpor(request.pegawai):
@@ -74,10 +74,7 @@ def batalkan(request: PegawaiRequest, pk: int) -> HttpResponse:
 def unduh_ditolak(request: PegawaiRequest, pk: int) -> HttpResponse:
     """The refused rows as a workbook."""
     impor = _impor(request, pk)
-    jawaban = HttpResponse(documents.buku_ditolak(ditolak(impor)), content_type=XLSX)
-    jawaban["Content-Disposition"] = f'attachment; filename="baris-ditolak-{impor.pk}.xlsx"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    return file_response(documents.buku_ditolak(ditolak(impor)), f"baris-ditolak-{impor.pk}.xlsx")
 
 
 def _langkah(request: PegawaiRequest, pk: int, langkah: Callable[[Impor], Impor], kabar: str = "") -> HttpResponse:

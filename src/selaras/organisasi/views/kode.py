@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import file_response, require_form
 from selaras.common.views import terlalu_sering
 from selaras.organisasi import selectors, services
 from selaras.organisasi.forms import LembarForm
@@ -19,7 +20,7 @@ from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.organisasi.permissions import boleh_melihat_daftar
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @never_cache
 def lembar(request: PegawaiRequest) -> HttpResponse:
     """First codes for all of a unit: on paper, or by mail to whoever has an address."""
@@ -44,8 +45,7 @@ def _cetak(request: PegawaiRequest, unit: UnitKerja) -> HttpResponse:
     kini = timezone.now()
     slip = services.buat_kode_unit(unit=unit, oleh=request.pegawai, pada=kini)
     pdf = cetak_lembar_aktivasi(unit=unit, slip=slip, alamat=_alamat(request), pada=kini)
-    nama = 'attachment; filename="lembar-aktivasi.pdf"'
-    return HttpResponse(pdf, content_type="application/pdf", headers={"Content-Disposition": nama})
+    return file_response(pdf, "lembar-aktivasi.pdf")
 
 
 def _surati(request: PegawaiRequest, unit: UnitKerja) -> HttpResponse:

@@ -2,10 +2,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi import selectors, services
 from selaras.organisasi.forms import SaringPegawaiForm
 from selaras.organisasi.http import PegawaiRequest
@@ -15,7 +16,7 @@ from selaras.organisasi.selectors.daftar import daftar_pegawai, pilihan_unit
 from selaras.organisasi.selectors.susunan import Susunan
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def daftar(request: PegawaiRequest) -> HttpResponse:
     """The people whom one looks after. A NIP is looked for by POST, so that it stands in no address."""
     if not boleh_melihat_daftar(request.pegawai):

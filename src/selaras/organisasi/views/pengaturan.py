@@ -5,10 +5,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi import selectors, services
 from selaras.organisasi.forms.pengaturan import LiburForm, PengaturanForm, TahunForm
 from selaras.organisasi.http import PegawaiRequest
@@ -18,7 +19,7 @@ from selaras.organisasi.permissions import boleh_melihat_daftar, boleh_mengatur_
 PENGATURAN, LIBUR = "organisasi/pengaturan.html", "organisasi/libur.html"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def pengaturan(request: PegawaiRequest) -> HttpResponse:
     """Names, terms and thresholds."""
     _pastikan_terlihat(request)
@@ -36,7 +37,7 @@ def pengaturan(request: PegawaiRequest) -> HttpResponse:
     return redirect("organisasi:pengaturan")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def libur(request: PegawaiRequest) -> HttpResponse:
     """The holidays of a year; one more."""
     _pastikan_terlihat(request)

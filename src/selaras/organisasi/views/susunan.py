@@ -10,10 +10,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi.forms.tim import (
     BentukTimForm,
     BubarForm,
@@ -27,7 +27,6 @@ from selaras.organisasi.models import AnggotaTim, TimKerja, UnitKerja
 from selaras.organisasi.permissions import boleh_menempatkan, boleh_mengatur_tim, unit_diurus, unit_tim
 from selaras.organisasi.services import tim as tim_kerja
 from selaras.organisasi.services import unit as unit_kerja
-from selaras.organisasi.views.tindakan import BACA_TULIS
 
 HALAMAN = "organisasi/atur.html"
 KELUAR = "Riwayat keanggotaannya tetap tersimpan."
@@ -66,7 +65,7 @@ def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Laku
     return redirect(isi["kembali"])
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def bentuk_tim(request: PegawaiRequest) -> HttpResponse:
     """A new team."""
     if not unit_tim(request.pegawai):
@@ -75,7 +74,7 @@ def bentuk_tim(request: PegawaiRequest) -> HttpResponse:
     return _atur(request, isi, {"bentuk": Laku("Tim baru", BentukTimForm, tim_kerja.bentuk_tim, "Bentuk tim")})
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def atur_tim(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Who joins, leaves and leads a team, and its end."""
     tim = get_object_or_404(TimKerja.objects.select_related("unit").berlaku(timezone.localdate()), pk=pk)
@@ -95,7 +94,7 @@ def _laku_tim(tim: TimKerja, hari: date) -> dict[str, Laku]:
     }
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def unit_baru(request: PegawaiRequest) -> HttpResponse:
     """A new unit."""
     if not unit_diurus(request.pegawai):
@@ -104,7 +103,7 @@ def unit_baru(request: PegawaiRequest) -> HttpResponse:
     return _atur(request, isi, {"buat": Laku("Unit baru", UnitBaruForm, unit_kerja.buat_unit, "Buat unit")})
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def ubah_unit(request: PegawaiRequest, pk: int) -> HttpResponse:
     """The name and the place of a unit, and its end."""
     unit = get_object_or_404(UnitKerja, pk=pk)

@@ -10,10 +10,10 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi.forms.tindakan import AngkatForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Pegawai
@@ -21,11 +21,10 @@ from selaras.organisasi.permissions import unit_diurus
 from selaras.organisasi.services.mutasi import angkat_pegawai
 from selaras.organisasi.views.daftar_tindakan import Tindakan, tindakan_boleh
 
-BACA_TULIS = ("GET", "HEAD", "POST")
 HALAMAN, ANGKAT = "organisasi/tindakan.html", "organisasi/angkat.html"
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tindakan(request: PegawaiRequest, pk: int, nama: str) -> HttpResponse:
     """One act: its form, then what would come of it, then the act."""
     kini = timezone.now()
@@ -78,7 +77,7 @@ def _tercatat(request: PegawaiRequest, orang: Pegawai, satu: Tindakan) -> HttpRe
     return redirect("organisasi:kartu", pk=orang.pk)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def angkat(request: PegawaiRequest) -> HttpResponse:
     """Put somebody new on record."""
     kini = timezone.now()

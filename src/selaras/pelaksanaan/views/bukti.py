@@ -6,11 +6,12 @@ from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import reswap, retarget
 
 from selaras.common.errors import DomainError
 from selaras.common.html import minta_potongan, render_galat, render_page
+from selaras.common.http import require_form
 from selaras.common.keadaan import keadaan
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import services
@@ -23,7 +24,7 @@ from selaras.pelaksanaan.views.realisasi import HALAMAN, alamat, baca_kisi, bula
 BORANG = "pelaksanaan/bukti.html"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def beri_bukti(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """Give a file, or (`?cara=tautan`) a link, for the month in the address."""
     kisi = baca_kisi(request, skp_pk)

@@ -4,10 +4,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import services
 from selaras.pelaksanaan.forms import CapaianForm, PeriodeForm
@@ -19,7 +19,7 @@ from selaras.perencanaan.selectors import perjanjian_terlihat
 HALAMAN = "pelaksanaan/capaian.html"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def capaian_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
     """What a unit reached on its agreement up to the end of a quarter (`?periode=`); POST writes one line of it."""
     halaman = _baca(request, pk)

@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import services
 from selaras.pelaksanaan.forms import MintaForm, PilihanForm
@@ -18,7 +19,7 @@ from selaras.pelaksanaan.selectors.halaman import hasil_berjalan
 HALAMAN = "pelaksanaan/minta.html"
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def minta_umpan_balik(request: PegawaiRequest) -> HttpResponse:
     """Ask somebody I work with how I did."""
     form = _form(request)

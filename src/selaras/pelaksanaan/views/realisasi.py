@@ -8,10 +8,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import minta_potongan, render_galat, render_page
+from selaras.common.http import file_response, require_form
 from selaras.common.versi import VersiBasi
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import documents, services
@@ -59,7 +60,7 @@ def isi_realisasi(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     return redirect(alamat(kisi))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def tempel(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """A pasted column, or the figures of another month, side by side with what is stored: nothing is saved here."""
     kisi = baca_kisi(request, skp_pk)
@@ -77,11 +78,7 @@ def unduh_realisasi(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """The figures as a workbook."""
     kisi = baca_kisi(request, skp_pk)
     nama = f"realisasi-{slugify(kisi.skp.pegawai.nama)}-{kisi.skp.mulai.year}.xlsx"
-    jenis = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    jawaban = HttpResponse(documents.buku_realisasi(kisi), content_type=jenis)
-    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
-    jawaban["Cache-Control"] = "private, no-store"
-    return jawaban
+    return file_response(documents.buku_realisasi(kisi), nama)
 
 
 def baca_kisi(request: PegawaiRequest, skp_pk: int, bulan: date | None = None) -> Kisi:

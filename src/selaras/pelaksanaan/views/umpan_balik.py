@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localtime
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.format import jam
 from selaras.common.html import minta_potongan, render_galat, render_page
+from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan import services
@@ -30,7 +31,7 @@ POTONGAN = {  # what htmx asks for, by where it will put it: another person, ano
 }
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def umpan_balik(request: PegawaiRequest) -> HttpResponse:
     """What was said of me, or (`?untuk=`) of somebody, and the form to say something."""
     if request.method == "POST":
@@ -74,7 +75,7 @@ def baca_umpan_balik(request: PegawaiRequest) -> HttpResponse:
     return HttpResponse(status=204) if minta_potongan(request) else redirect("pelaksanaan:umpan_balik")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def ubah_umpan_balik(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Correct what I wrote, within the minutes allowed."""
     baris = _ambil(request, pk)

@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from selaras.common.http import file_response
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.penilaian.documents import (
@@ -19,7 +20,7 @@ def dokumen_evaluasi(request: PegawaiRequest, pk: int) -> HttpResponse:
     """DOKUMEN EVALUASI KINERJA PEGAWAI; a draft to its penilai before release."""
     evaluasi = _terlihat(request, pk)
     isi = cetak_dokumen_evaluasi(data_dokumen_evaluasi(evaluasi, pada=timezone.now()))
-    return _pdf(isi, f"Dokumen evaluasi {evaluasi.periode.nama}.pdf")
+    return file_response(isi, f"Dokumen evaluasi {evaluasi.periode.nama}.pdf", simpan=False)
 
 
 @require_safe
@@ -27,7 +28,7 @@ def evaluasi(request: PegawaiRequest, pk: int) -> HttpResponse:
     """EVALUASI KINERJA PEGAWAI with results, ratings and the feedback that this reader may read."""
     satu = _terlihat(request, pk)
     data = data_evaluasi(satu, pembaca=request.pegawai, pada=timezone.now())
-    return _pdf(cetak_evaluasi(data), f"Evaluasi {satu.periode.nama}.pdf")
+    return file_response(cetak_evaluasi(data), f"Evaluasi {satu.periode.nama}.pdf", simpan=False)
 
 
 def _terlihat(request: PegawaiRequest, pk: int) -> Evaluasi:
@@ -36,11 +37,3 @@ def _terlihat(request: PegawaiRequest, pk: int) -> Evaluasi:
     evaluasi = get_object_or_404(terlihat.select_related("skp__pegawai", "skp__penilai", "skp__periode"), pk=pk)
     catat_baca(request, "evaluasi.dibaca", objek=evaluasi, oleh=request.pegawai)
     return evaluasi
-
-
-def _pdf(isi: bytes, nama: str) -> HttpResponse:
-    return HttpResponse(
-        isi,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{nama}"', "Cache-Control": "private, no-store"},
-    )

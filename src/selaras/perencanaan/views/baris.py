@@ -21,8 +21,6 @@ from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import Konsolidasi
 
-BACA_TULIS = ("GET", "HEAD", "POST")  # a GET on the address of an act goes to its page
-
 KETIKAN = ("rumusan", "penugasan_dari", "target", "teks", "isi")  # what people type, as against choose
 PILIHAN = {
     "aspek": [(a.value, LABEL[a]) for a in Aspek],

@@ -5,20 +5,20 @@ from functools import partial
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_http_methods
 
 from aturan.berakhlak import NilaiDasar
 from aturan.skp import BagianLampiran
+from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
 from selaras.perencanaan.forms import ButirBaruForm, ButirForm, EkspektasiForm, UcapanForm
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import SKP, ButirLampiran, DialogKinerja, EkspektasiKhusus
-from selaras.perencanaan.views.baris import BACA_TULIS, Jawaban, jawab_baris, jawab_hapus, kerjakan
+from selaras.perencanaan.views.baris import Jawaban, jawab_baris, jawab_hapus, kerjakan
 from selaras.perencanaan.views.skp import dokumen_skp, lembar_atau_404
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def katakan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Say something about a result, or agree."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -33,7 +33,7 @@ def _dialog(request: PegawaiRequest, skp_id: int, ucapan: DialogKinerja) -> Jawa
     return Jawaban("perencanaan/_dialog.html", isi, f"#dialog-{ucapan.hasil_id}")
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def ekspektasi(request: PegawaiRequest, pk: int, nilai: str) -> HttpResponse:
     """Write what is expected in particular of one value."""
     skp = get_object_or_404(SKP.objects.visible_to(request.pegawai), pk=pk)
@@ -49,7 +49,7 @@ def _ekspektasi_disimpan(ekspektasi: EkspektasiKhusus) -> Jawaban:
     return Jawaban("perencanaan/_disimpan.html", isi, f"#catatan-{nama}")
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tambah_butir(request: PegawaiRequest, pk: int, jenis: str) -> HttpResponse:
     """One more line in a section of the annex."""
     skp = get_object_or_404(SKP.objects.visible_to(request.pegawai), pk=pk)
@@ -66,7 +66,7 @@ def _butir_baru(request: PegawaiRequest, butir: ButirLampiran) -> Jawaban:
     return Jawaban("perencanaan/_butir_baru.html", isi, f"#butir-{butir.jenis}", "beforeend")
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def butir(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Save a line of the annex."""
     butir = get_object_or_404(selectors.butir_terlihat(request.pegawai), pk=pk)
@@ -74,7 +74,7 @@ def butir(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, butir.skp_id), butir, form, act, jawab=jawab_baris)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def hapus_butir(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take a line out of the annex."""
     butir = get_object_or_404(selectors.butir_terlihat(request.pegawai), pk=pk)

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_http_methods
 
 from aturan.skp import JenisHasil
+from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
@@ -20,13 +20,13 @@ from selaras.perencanaan.forms import (
 )
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import SKP, HasilKerja, Indikator
-from selaras.perencanaan.views.baris import BACA_TULIS, Jawaban, jawab_baris, kerjakan
+from selaras.perencanaan.views.baris import Jawaban, jawab_baris, kerjakan
 from selaras.perencanaan.views.skp import dokumen_skp, lembar_atau_404
 
 KOSONG = forms.Form  # an act that needs nothing but its row
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tambah_hasil(request: PegawaiRequest, pk: int, jenis: str) -> HttpResponse:
     """One more result in a part."""
     skp = get_object_or_404(SKP.objects.visible_to(request.pegawai), pk=pk)
@@ -37,7 +37,7 @@ def tambah_hasil(request: PegawaiRequest, pk: int, jenis: str) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, pk), f"tambah-{jenis}", KOSONG(request.POST), act, jawab=jawab)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def hasil(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Save the words of a result; the coach reads them at once."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -45,7 +45,7 @@ def hasil(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, hasil.skp_id), hasil, form, act, jawab=_hasil_disimpan)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def induk(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Choose what a result serves."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -61,7 +61,7 @@ def _pilih_induk(hasil: HasilKerja, *, induk: int | None, **lain: Any) -> HasilK
     return services.pilih_induk(hasil=hasil, induk=pilihan.get(induk) if induk else None, **lain)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def saran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take over the suggestion of the coach."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -70,7 +70,7 @@ def saran(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, hasil.skp_id), hasil, form, act, jawab=jawab)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def biarkan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Let the wording be."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -78,7 +78,7 @@ def biarkan(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, hasil.skp_id), hasil, form, act, jawab=_hasil_disimpan)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def hapus_hasil(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take a result out."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -87,7 +87,7 @@ def hapus_hasil(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, hasil.skp_id), hasil, form, act, jawab=jawab)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tambah_indikator(request: PegawaiRequest, pk: int) -> HttpResponse:
     """One more row to measure by."""
     hasil = get_object_or_404(selectors.hasil_terlihat(request.pegawai), pk=pk)
@@ -96,7 +96,7 @@ def tambah_indikator(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen_skp(request, hasil.skp_id), f"tambah-{kunci(hasil)}", form, act, jawab=jawab)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def indikator(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Save an indicator."""
     indikator = get_object_or_404(selectors.indikator_terlihat(request.pegawai), pk=pk)
@@ -105,7 +105,7 @@ def indikator(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen, indikator, form, act, jawab=_indikator_disimpan)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def cara_hitung(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Say how the figures of an indicator are read."""
     indikator = get_object_or_404(selectors.indikator_terlihat(request.pegawai), pk=pk)
@@ -114,7 +114,7 @@ def cara_hitung(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen, indikator, form, act, jawab=_indikator_disimpan)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def hapus_indikator(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take an indicator out."""
     indikator = get_object_or_404(selectors.indikator_terlihat(request.pegawai), pk=pk)

@@ -2,20 +2,20 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
 from selaras.common.html import render_page
+from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
 from selaras.perencanaan.forms import PeriodeForm, TenggatForm
 from selaras.perencanaan.models import PeriodeEvaluasi
 from selaras.perencanaan.permissions import boleh_membuka_periode
-from selaras.perencanaan.views.baris import BACA_TULIS, Tertolak, bersama, isian
+from selaras.perencanaan.views.baris import Tertolak, bersama, isian
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def periode(request: PegawaiRequest) -> HttpResponse:
     """The years with their deadlines; the pengelola opens the next one."""
     if request.method != "POST":
@@ -28,7 +28,7 @@ def periode(request: PegawaiRequest) -> HttpResponse:
     return redirect("perencanaan:periode")
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tenggat(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Give everybody more time for one evaluation."""
     evaluasi = get_object_or_404(PeriodeEvaluasi, pk=pk)

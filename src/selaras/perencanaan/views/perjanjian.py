@@ -9,10 +9,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_galat, render_page
+from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import UnitKerja
@@ -28,7 +29,6 @@ from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import PeriodeKinerja
 from selaras.perencanaan.selectors import DaftarPerjanjian, LembarPerjanjian
 from selaras.perencanaan.views.baris import (
-    BACA_TULIS,
     Dokumen,
     Tertolak,
     isian,
@@ -52,7 +52,7 @@ def _baca_daftar(request: PegawaiRequest) -> DaftarPerjanjian:
     return selectors.daftar_perjanjian(request.pegawai, request.GET.get("tahun", ""), timezone.localdate())
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def susun_perjanjian(request: PegawaiRequest, unit: int, periode: int) -> HttpResponse:
     """Start the perjanjian of a unit, or open the one there is."""
     satu = get_object_or_404(UnitKerja, pk=unit, pk__in=wewenang(request.pegawai).unit_terlihat)
@@ -82,7 +82,7 @@ def satu_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
     return _dokumen(request, pk).halaman(request)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tetapkan_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Set a perjanjian."""
     perjanjian = get_object_or_404(selectors.perjanjian_terlihat(request.pegawai), pk=pk)
@@ -98,7 +98,7 @@ def tetapkan_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
     return redirect(dokumen.alamat)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tambah_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """One more sasaran."""
     perjanjian = get_object_or_404(selectors.perjanjian_terlihat(request.pegawai), pk=pk)
@@ -106,7 +106,7 @@ def tambah_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, _dokumen(request, pk), "tambah-sasaran", form, act, jawab=jawab_baris)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Save a sasaran."""
     sasaran = get_object_or_404(selectors.sasaran_terlihat(request.pegawai), pk=pk)
@@ -114,7 +114,7 @@ def sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, _dokumen(request, sasaran.perjanjian_id), sasaran, form, act, jawab=jawab_baris)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def hapus_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take a sasaran out."""
     sasaran = get_object_or_404(selectors.sasaran_terlihat(request.pegawai), pk=pk)
@@ -122,7 +122,7 @@ def hapus_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     return _hapus(request, dokumen, sasaran, act)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tambah_indikator_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """One more indicator of a sasaran."""
     sasaran = get_object_or_404(selectors.sasaran_terlihat(request.pegawai), pk=pk)
@@ -131,7 +131,7 @@ def tambah_indikator_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen, nama, form, act, jawab=jawab_baris)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def indikator_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Save an indicator of the perjanjian."""
     indikator = get_object_or_404(selectors.indikator_sasaran_terlihat(request.pegawai), pk=pk)
@@ -140,7 +140,7 @@ def indikator_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     return kerjakan(request, dokumen, indikator, form, act, jawab=jawab_baris)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def hapus_indikator_sasaran(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take an indicator out of the perjanjian."""
     indikator = get_object_or_404(selectors.indikator_sasaran_terlihat(request.pegawai), pk=pk)

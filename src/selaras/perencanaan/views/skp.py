@@ -4,16 +4,17 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import render_page
+from selaras.common.http import file_response, require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import documents, selectors, services
 from selaras.perencanaan.forms import MulaiForm
 from selaras.perencanaan.models import SKP, PeriodeKinerja
 from selaras.perencanaan.selectors import LembarSKP
-from selaras.perencanaan.views.baris import BACA_TULIS, Dokumen, isian
+from selaras.perencanaan.views.baris import Dokumen, isian
 
 
 def lembar_atau_404(request: PegawaiRequest, pk: int) -> LembarSKP:
@@ -41,10 +42,7 @@ def cetak_skp(request: PegawaiRequest, pk: int) -> HttpResponse:
     """The official form as PDF."""
     skp = get_object_or_404(SKP.objects.visible_to(request.pegawai).bernama(), pk=pk)
     pdf = documents.cetak_skp(documents.data_skp(skp, pada=timezone.now()))
-    nama = f"skp-{skp.periode.tahun}-{skp.pk}.pdf"
-    return HttpResponse(
-        pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{nama}"'}
-    )
+    return file_response(pdf, f"skp-{skp.periode.tahun}-{skp.pk}.pdf", simpan=False)
 
 
 @require_safe
@@ -65,7 +63,7 @@ def _daftar(request: PegawaiRequest, galat: DomainError | None = None) -> HttpRe
     return render_page(request, "perencanaan/saya.html", isi, status=galat.status if galat else 200)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def mulai(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Start the draft of a year."""
     periode = get_object_or_404(PeriodeKinerja, pk=pk)

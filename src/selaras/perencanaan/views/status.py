@@ -7,47 +7,47 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from selaras.common.errors import DomainError
+from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import services
 from selaras.perencanaan.forms import KembalikanForm, TutupForm
 from selaras.perencanaan.models import SKP
-from selaras.perencanaan.views.baris import BACA_TULIS, Tertolak, isian
+from selaras.perencanaan.views.baris import Tertolak, isian
 from selaras.perencanaan.views.skp import dokumen_skp
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def ajukan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Submit one's SKP."""
     kata = "SKP diajukan. {penilai} akan memeriksa, lalu menetapkan atau mengembalikannya."
     return _putuskan(request, pk, VersiForm(request.POST), services.ajukan_skp, kata)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tarik(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Take one's submission back."""
     kata = "SKP ditarik lagi menjadi draf. Ajukan kembali setelah selesai diubah."
     return _putuskan(request, pk, VersiForm(request.POST), services.tarik_skp, kata)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def kembalikan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Return an SKP with a note."""
     kata = "SKP dikembalikan. {pegawai} membaca catatan itu di halaman ini."
     return _putuskan(request, pk, KembalikanForm(request.POST), services.kembalikan_skp, kata)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tetapkan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Set an SKP."""
     kata = "SKP ditetapkan. Mulai sekarang isinya mengikat kedua pihak."
     return _putuskan(request, pk, VersiForm(request.POST), services.tetapkan_skp, kata)
 
 
-@require_http_methods(BACA_TULIS)
+@require_form
 def tutup(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Close an SKP whose pegawai leaves the post."""
     kata = "SKP ditutup. {pegawai} dapat memulai SKP pada jabatan yang baru."
