@@ -227,6 +227,7 @@ TOLAK: list[tuple[str, dict[str, Any], int, str]] = [
     ("mutasi", {"jabatan": "Analis", "mulai": "1890-01-01"}, 422, "Tampaknya salah ketik"),
     ("penilai", {"penilai": "Eko Budi", "alasan": "atasan"}, 422, "Tidak boleh pegawai itu sendiri"),
     ("belajar", {"tempat": "Kampus", "selesai": date(2025, 1, 1)}, 422, "mendahului tanggal mulainya"),
+    ("pensiun", {"terakhir": date(2016, 1, 31)}, 409, "sudah dijabat sejak 1 Januari 2026"),
     ("promosi", {}, 422, "Isi jabatan baru, golongan baru, atau keduanya"),
     ("promosi", {"golongan": "III/c", "mulai": date(2020, 1, 1)}, 409, "sudah tercatat sejak 1 April 2022"),
 ]

@@ -30,7 +30,7 @@ class KodeFaktorForm(AuthenticateForm):
 
     def clean_code(self) -> str:
         """Raises: ValidationError for a wrong code, one of the app that has been used, and after too many wrong ones."""
-        batas = {"action": "kode_faktor", "key": str(self.user.pk)}  # narrower than for a password: six digits are few
+        batas: dict[str, Any] = {"action": "kode_faktor", "key": str(self.user.pk)}  # six digits are few
         if not ratelimit.consume(context.request, **batas):
             raise account_adapter().validation_error("too_many_login_attempts")
         kode: str = super().clean_code()

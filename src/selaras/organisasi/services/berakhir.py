@@ -33,6 +33,12 @@ class SudahBerakhir(DomainError):
     kode = "sudah_berakhir"
 
 
+class SudahMenjabat(DomainError):
+    """An end before the post that is held today began: what was lived through is not deleted."""
+
+    kode = "sudah_menjabat"
+
+
 @transaction.atomic
 def akhiri_tugas(
     *, pegawai: Pegawai, sebab: Kedudukan, terakhir: date, dasar: str, oleh: Pelaksana, pada: datetime
@@ -42,15 +48,16 @@ def akhiri_tugas(
 
     Returns: what came of it, in sentences, with the names of those who now lack an assessor or a ketua.
 
-    Raises: TidakBerwenang, SudahBerakhir.
+    Raises: TidakBerwenang, SudahBerakhir, SudahMenjabat.
     """
-    pegawai = Pegawai.objects.select_for_update().get(pk=pegawai.pk)
-    boleh_bertindak(oleh, pegawai, localdate(pada)).pastikan()
+    pegawai, hari = Pegawai.objects.select_for_update().get(pk=pegawai.pk), localdate(pada)
+    boleh_bertindak(oleh, pegawai, hari).pastikan()
     if pegawai.sebab_berhenti:
         kapan = tanggal(pegawai.bertugas_sampai)
         raise SudahBerakhir(
             f"Sudah tercatat {pegawai.get_sebab_berhenti_display().lower()}, terakhir bertugas {kapan}."
         )
+    _pastikan_sesudah_menjabat(pegawai, terakhir, hari)
     akibat = [f"{sebab.label}. Hari terakhir bertugas {tanggal(terakhir)}.", *_yang_ditinggalkan(pegawai, terakhir)]
     akibat += umumkan(tugas_terputus, pegawai=[pegawai.pk], terakhir=terakhir, oleh=oleh, pada=pada)
     akhiri_milik([pegawai.pk], terakhir)
@@ -62,6 +69,15 @@ def akhiri_tugas(
     if pegawai.pengguna_id:
         akibat.append(f"Akunnya tertutup setelah {tanggal(terakhir)}.")
     return akibat
+
+
+def _pastikan_sesudah_menjabat(pegawai: Pegawai, terakhir: date, hari: date) -> None:
+    kini = Penempatan.objects.berlaku(hari).filter(pegawai=pegawai, jenis=JenisPenempatan.DEFINITIF)
+    if nanti := kini.filter(mulai__gt=terakhir).select_related("jabatan").first():
+        raise SudahMenjabat(
+            f"{nanti.jabatan.nama} sudah dijabat sejak {tanggal(nanti.mulai)}, sesudah hari terakhir yang diisi. "
+            "Periksa tanggalnya."
+        )
 
 
 def akhiri_milik(pegawai: Collection[int], terakhir: date) -> None:
