@@ -2,6 +2,7 @@ from django.urls import path
 
 from selaras.organisasi.views import (
     akun,
+    atur,
     impor,
     kartu,
     kode,
@@ -9,7 +10,6 @@ from selaras.organisasi.views import (
     pengaturan,
     sesi,
     struktur,
-    susunan,
     tim,
     tindakan,
 )
@@ -40,11 +40,11 @@ urlpatterns = [
     path("pengaturan/libur/", pengaturan.libur, name="libur"),
     path("pengaturan/libur/<int:pk>/hapus/", pengaturan.hapus_libur, name="hapus_libur"),
     path("struktur/", struktur.struktur, name="struktur"),
-    path("struktur/baru/", susunan.unit_baru, name="unit_baru"),
+    path("struktur/baru/", atur.unit_baru, name="unit_baru"),
     path("struktur/<int:pk>/", struktur.unit, name="unit"),
-    path("struktur/<int:pk>/ubah/", susunan.ubah_unit, name="ubah_unit"),
+    path("struktur/<int:pk>/ubah/", atur.ubah_unit, name="ubah_unit"),
     path("tim/", tim.daftar, name="tim"),
-    path("tim/baru/", susunan.bentuk_tim, name="bentuk_tim"),
+    path("tim/baru/", atur.bentuk_tim, name="bentuk_tim"),
     path("tim/<int:pk>/", tim.tim_kerja, name="tim_kerja"),
-    path("tim/<int:pk>/atur/", susunan.atur_tim, name="atur_tim"),
+    path("tim/<int:pk>/atur/", atur.atur_tim, name="atur_tim"),
 ]

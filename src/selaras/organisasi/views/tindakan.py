@@ -1,12 +1,6 @@
 """A guided act on a person: what it asks, what would come of it, and with consent to exactly that, the act."""
 
-import hashlib
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any, NamedTuple
-
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -19,6 +13,7 @@ from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.permissions import unit_diurus
 from selaras.organisasi.services.mutasi import angkat_pegawai
+from selaras.organisasi.services.percobaan import coba
 from selaras.organisasi.views.daftar_tindakan import Tindakan, tindakan_boleh
 
 HALAMAN, ANGKAT = "organisasi/tindakan.html", "organisasi/angkat.html"
@@ -39,29 +34,6 @@ def tindakan(request: PegawaiRequest, pk: int, nama: str) -> HttpResponse:
     except DomainError as galat:
         return render_galat(request, galat, HALAMAN, isi)
     return _tercatat(request, orang, satu) if hasil.jadi else render_page(request, HALAMAN, isi | hasil._asdict())
-
-
-class Percobaan(NamedTuple):
-    """What an act brings about, its fingerprint, and whether it was done."""
-
-    akibat: list[str]
-    sidik: str
-    jadi: bool
-
-
-def coba(
-    laku: Callable[..., list[str]], apa: dict[str, Any], *, setuju: str, oleh: Pegawai, pada: datetime
-) -> Percobaan:
-    """Do an act, and take it back unless `setuju` is the fingerprint of exactly what came of it.
-
-    So the preview is the act itself: it says what will happen, and refuses what would be refused.
-    """
-    with transaction.atomic():
-        akibat = laku(**apa, oleh=oleh, pada=pada)
-        sidik = hashlib.sha256("\n".join(["", *akibat]).encode()).hexdigest()
-        if sidik != setuju:
-            transaction.set_rollback(True)
-    return Percobaan(akibat, sidik, sidik == setuju)
 
 
 def _tindakan_atau_404(oleh: Pegawai, pk: int, nama: str) -> tuple[Pegawai, Tindakan]:

@@ -34,7 +34,7 @@ BUBAR = "Semua anggotanya keluar sesudah hari itu. Riwayat tim tetap tersimpan."
 TUTUP = "Orang, tim, dan unit di dalamnya dipindahkan dulu. Riwayat unit tetap tersimpan."
 
 
-class Laku(NamedTuple):
+class Bagian(NamedTuple):
     """One form of a page: its heading, what it asks, the service, and the word on its button.
 
     `akhir` tells what the act brings to an end; such an act is never the first that meets the eye.
@@ -47,7 +47,7 @@ class Laku(NamedTuple):
     akhir: str = ""
 
 
-def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Laku]) -> HttpResponse:
+def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Bagian]) -> HttpResponse:
     """A page of forms: shown, one refused with the reason and what was typed, or one done."""
     dipilih, hari = request.POST.get("laku", ""), timezone.localdate()
     lain = {"oleh": request.pegawai, "hari": hari}
@@ -71,7 +71,7 @@ def bentuk_tim(request: PegawaiRequest) -> HttpResponse:
     if not unit_tim(request.pegawai):
         raise Http404
     isi = {"judul": "Bentuk tim kerja", "nama_induk": "Tim kerja", "kembali": reverse("organisasi:tim")}
-    return _atur(request, isi, {"bentuk": Laku("Tim baru", BentukTimForm, tim_kerja.bentuk_tim, "Bentuk tim")})
+    return _atur(request, isi, {"bentuk": Bagian("Tim baru", BentukTimForm, tim_kerja.bentuk_tim, "Bentuk tim")})
 
 
 @require_form
@@ -81,16 +81,18 @@ def atur_tim(request: PegawaiRequest, pk: int) -> HttpResponse:
     if not boleh_mengatur_tim(request.pegawai, tim.unit):
         raise Http404
     isi = {"judul": "Atur tim", "nama_induk": tim.nama, "kembali": reverse("organisasi:tim_kerja", args=[pk])}
-    return _atur(request, isi, _laku_tim(tim, timezone.localdate()))
+    return _atur(request, isi, _bagian_tim(tim, timezone.localdate()))
 
 
-def _laku_tim(tim: TimKerja, hari: date) -> dict[str, Laku]:
+def _bagian_tim(tim: TimKerja, hari: date) -> dict[str, Bagian]:
     keluar = partial(KeluarTimForm, anggota=AnggotaTim.objects.filter(tim=tim).berlaku(hari))
     return {
-        "tambah": Laku("Tambah anggota", OrangTimForm, partial(tim_kerja.tambah_anggota, tim=tim), "Tambahkan"),
-        "ketua": Laku("Ganti ketua", OrangTimForm, partial(tim_kerja.ganti_ketua, tim=tim), "Ganti ketua"),
-        "keluar": Laku("Keluarkan anggota", keluar, partial(tim_kerja.keluarkan_anggota, tim=tim), "Keluarkan", KELUAR),
-        "bubar": Laku("Bubarkan tim", BubarForm, partial(tim_kerja.bubarkan_tim, tim=tim), "Bubarkan", BUBAR),
+        "tambah": Bagian("Tambah anggota", OrangTimForm, partial(tim_kerja.tambah_anggota, tim=tim), "Tambahkan"),
+        "ketua": Bagian("Ganti ketua", OrangTimForm, partial(tim_kerja.ganti_ketua, tim=tim), "Ganti ketua"),
+        "keluar": Bagian(
+            "Keluarkan anggota", keluar, partial(tim_kerja.keluarkan_anggota, tim=tim), "Keluarkan", KELUAR
+        ),
+        "bubar": Bagian("Bubarkan tim", BubarForm, partial(tim_kerja.bubarkan_tim, tim=tim), "Bubarkan", BUBAR),
     }
 
 
@@ -100,7 +102,7 @@ def unit_baru(request: PegawaiRequest) -> HttpResponse:
     if not unit_diurus(request.pegawai):
         raise Http404
     isi = {"judul": "Unit baru", "nama_induk": "Struktur", "kembali": reverse("organisasi:struktur")}
-    return _atur(request, isi, {"buat": Laku("Unit baru", UnitBaruForm, unit_kerja.buat_unit, "Buat unit")})
+    return _atur(request, isi, {"buat": Bagian("Unit baru", UnitBaruForm, unit_kerja.buat_unit, "Buat unit")})
 
 
 @require_form
@@ -111,9 +113,9 @@ def ubah_unit(request: PegawaiRequest, pk: int) -> HttpResponse:
         raise Http404
     isi = {"judul": "Ubah unit", "nama_induk": unit.nama, "kembali": reverse("organisasi:unit", args=[pk])}
     semua = {
-        "ubah": Laku(
+        "ubah": Bagian(
             "Nama dan tempatnya", partial(UbahUnitForm, unit=unit), partial(unit_kerja.ubah_unit, unit=unit), "Simpan"
         ),
-        "tutup": Laku("Tutup unit", BubarForm, partial(unit_kerja.tutup_unit, unit=unit), "Tutup unit", TUTUP),
+        "tutup": Bagian("Tutup unit", BubarForm, partial(unit_kerja.tutup_unit, unit=unit), "Tutup unit", TUTUP),
     }
     return _atur(request, isi, semua)
