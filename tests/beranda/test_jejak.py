@@ -266,13 +266,13 @@ def test_a_page_costs_the_same_however_long_the_trail(
 @pytest.mark.parametrize(
     ("saringan", "indeks"),
     [
-        (selektor.Saringan(), "jejak_pada"),
-        (selektor.Saringan(dari=KINI.date(), sampai=KINI.date()), "jejak_pada"),
-        (selektor.Saringan(perbuatan="tenggat.diperpanjang"), "jejak_peristiwa"),
-        (selektor.Saringan(sendiri=True), "jejak_tentang"),
+        (selektor.SaringanJejak(), "jejak_pada"),
+        (selektor.SaringanJejak(dari=KINI.date(), sampai=KINI.date()), "jejak_pada"),
+        (selektor.SaringanJejak(perbuatan="tenggat.diperpanjang"), "jejak_peristiwa"),
+        (selektor.SaringanJejak(sendiri=True), "jejak_tentang"),
     ],
 )
-def test_the_newest_rows_are_found_by_an_index(dunia: Dunia, saringan: selektor.Saringan, indeks: str) -> None:
+def test_the_newest_rows_are_found_by_an_index(dunia: Dunia, saringan: selektor.SaringanJejak, indeks: str) -> None:
     banyak_baris(dunia, 3000)
     pengawas = dunia.peran(JenisPeran.PENGAWAS, dunia.induk)
     with connection.cursor() as kursor:

@@ -3,7 +3,7 @@ from typing import Any, Final
 from django import forms
 
 from selaras.beranda.peristiwa import PERISTIWA, Tahap, menurut_tahap
-from selaras.beranda.selectors.jejak import Saringan
+from selaras.beranda.selectors.jejak import SaringanJejak
 from selaras.common.isian import HariField
 from selaras.organisasi.models import Tema
 
@@ -60,9 +60,9 @@ class SaringJejakForm(forms.Form):
             self.add_error("sampai", "Hari terakhir mendahului hari pertama. Tukar keduanya.")
         return isi
 
-    def saringan(self) -> Saringan | None:
+    def saringan(self) -> SaringanJejak | None:
         """What was asked for, or None where it cannot be read."""
-        return Saringan(**self.cleaned_data) if self.is_valid() else None
+        return SaringanJejak(**self.cleaned_data) if self.is_valid() else None
 
     def terpakai(self, **lain: str) -> dict[str, str]:
         """The words of the address that say something, with others put in their place; empty ones go."""

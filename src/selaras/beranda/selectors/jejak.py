@@ -26,7 +26,7 @@ EPOS, MIKRODETIK = datetime.fromtimestamp(0, UTC), timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Saringan:
+class SaringanJejak:
     """What is looked for in the trail; empty: everything. `sendiri`: what one did and what is about oneself."""
 
     orang: str = ""
@@ -45,7 +45,7 @@ def mengawasi(pegawai: Pegawai) -> bool:
     return bool(w.unit_diawasi or w.unit_diadmin)
 
 
-def halaman_jejak(pegawai: Pegawai, saringan: Saringan | None, sebelum: str) -> dict[str, Any]:
+def halaman_jejak(pegawai: Pegawai, saringan: SaringanJejak | None, sebelum: str) -> dict[str, Any]:
     """One page, newest first; None for a filter that could not be read finds nothing."""
     awas = mengawasi(pegawai)
     isi = {"awas": awas, "rantai": keadaan_rantai() if awas and not sebelum else None}
@@ -57,7 +57,7 @@ def halaman_jejak(pegawai: Pegawai, saringan: Saringan | None, sebelum: str) -> 
     return {**isi, "hari": per_hari(_ceritakan(baris[:SEHALAMAN])), "lanjut": lanjut}
 
 
-def seluruh_jejak(pegawai: Pegawai, saringan: Saringan) -> Iterator[Kalimat]:
+def seluruh_jejak(pegawai: Pegawai, saringan: SaringanJejak) -> Iterator[Kalimat]:
     """All rows of a filter, newest first, at most `PALING_BANYAK` and one, read in pages."""
     jejak, penanda, sisa = jejak_tersaring(pegawai, saringan), "", PALING_BANYAK + 1
     while baris := list(terbaru(jejak, penanda)[: min(SEKALI, sisa)]):
@@ -65,7 +65,7 @@ def seluruh_jejak(pegawai: Pegawai, saringan: Saringan) -> Iterator[Kalimat]:
         penanda, sisa = _penanda(baris[-1]), sisa - len(baris)
 
 
-def jejak_tersaring(pegawai: Pegawai, saringan: Saringan) -> QuerySet[Jejak]:
+def jejak_tersaring(pegawai: Pegawai, saringan: SaringanJejak) -> QuerySet[Jejak]:
     """The rows that this person may read and looks for, in no order."""
     terlihat = _milik(pegawai) if saringan.sendiri or not mengawasi(pegawai) else _diawasi(pegawai)
     # nobody is told when something was said without a name: times lead to people (ADR 0011)

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from selaras.common.isian import CariField
 from selaras.organisasi.models import Jenis, UnitKerja
-from selaras.organisasi.selectors.daftar import KeadaanAkun, Saringan
+from selaras.organisasi.selectors.daftar import KeadaanAkun, SaringanPegawai
 
 
 class SaringPegawaiForm(forms.Form):
@@ -17,11 +17,11 @@ class SaringPegawaiForm(forms.Form):
     jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Semua"), *Jenis.choices])
     akun = forms.ChoiceField(label="Akun", required=False, choices=[("", "Semua"), *KeadaanAkun.choices])
 
-    def saringan(self) -> Saringan:
+    def saringan(self) -> SaringanPegawai:
         """What was asked for; what cannot be read was not asked."""
         self.is_valid()
         isi = self.cleaned_data
-        return Saringan(isi.get("nama") or "", isi.get("unit"), isi.get("jenis", ""), isi.get("akun", ""))
+        return SaringanPegawai(isi.get("nama") or "", isi.get("unit"), isi.get("jenis", ""), isi.get("akun", ""))
 
     def tawarkan_unit(self, unit: Iterable[tuple[int, str]]) -> None:
         """Offer these units beside all of them."""

@@ -25,7 +25,7 @@ class KeadaanAkun(TextChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class Saringan:
+class SaringanPegawai:
     """What of the list is asked for; what is empty is not asked. `unit` goes with all units below it."""
 
     kata: str = ""
@@ -61,7 +61,7 @@ def pilihan_unit(untuk: Pegawai, susunan: Susunan, terpilih: int | None) -> list
 
 
 def daftar_pegawai(
-    *, untuk: Pegawai, saringan: Saringan, susunan: Susunan, pada: datetime, halaman: str | None
+    *, untuk: Pegawai, saringan: SaringanPegawai, susunan: Susunan, pada: datetime, halaman: str | None
 ) -> Page[Pegawai]:
     """One page (50 rows) of `pegawai_diurus` by name, each as of that day, with post, unit, assessor and valid code.
 
@@ -81,7 +81,7 @@ def daftar_pegawai(
     return lembar.get_page(halaman)
 
 
-def _tersaring(saringan: Saringan, susunan: Susunan, berkode: Exists, hari: date) -> Q:
+def _tersaring(saringan: SaringanPegawai, susunan: Susunan, berkode: Exists, hari: date) -> Q:
     syarat = Q()
     if nip := sebagai_nip(saringan.kata):
         syarat &= Q(nip__startswith=nip)

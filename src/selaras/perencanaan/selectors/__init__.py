@@ -24,16 +24,16 @@ from selaras.perencanaan.selectors.perjanjian import (
     sasaran_terlihat,
 )
 from selaras.perencanaan.selectors.saya import DaftarSaya, daftar_saya
-from selaras.perencanaan.selectors.tim import AnggotaTim, daftar_tim
+from selaras.perencanaan.selectors.tim import YangDinilai, daftar_tim
 
 __all__ = [
-    "AnggotaTim",
     "BarisHasil",
     "CalonSKP",
     "DaftarPerjanjian",
     "DaftarSaya",
     "LembarPerjanjian",
     "LembarSKP",
+    "YangDinilai",
     "aspek_berikut",
     "baca_hasil",
     "bertumpuk",

@@ -10,7 +10,7 @@ from selaras.perencanaan.models import BERLAKU, SKP, StatusSKP
 
 
 @dataclass(frozen=True, slots=True)
-class AnggotaTim:
+class YangDinilai:
     """One person whom somebody assesses, with the SKP of the year, if it was started."""
 
     pegawai: Pegawai
@@ -35,7 +35,7 @@ class AnggotaTim:
         return 0 if self.ditetapkan else max((self.hari - self.batas).days, 0)
 
 
-def daftar_tim(penilai: Pegawai, hari: date) -> list[AnggotaTim]:
+def daftar_tim(penilai: Pegawai, hari: date) -> list[YangDinilai]:
     """The people of a penilai, those who wait for a decision first, then by name; two statements."""
     jabatan = Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk")).order_by("jenis", "-mulai")
     dinilai = Q(penilai__penilai=penilai, penilai__mulai__lte=hari) & (
@@ -56,7 +56,7 @@ def daftar_tim(penilai: Pegawai, hari: date) -> list[AnggotaTim]:
     return sorted(daftar, key=lambda anggota: not anggota.menunggu)
 
 
-def _anggota(pegawai: Any, skp: SKP | None, hari: date) -> AnggotaTim:
+def _anggota(pegawai: Any, skp: SKP | None, hari: date) -> YangDinilai:
     mulai = skp.mulai if skp else date(hari.year, 1, 1)
     batas = batas_penetapan_skp(mulai=mulai, hari=pegawai.batas_hari)
-    return AnggotaTim(pegawai, pegawai.jabatan_kini or "", skp, batas, hari)
+    return YangDinilai(pegawai, pegawai.jabatan_kini or "", skp, batas, hari)
