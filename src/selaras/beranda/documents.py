@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from selaras.beranda.kalimat import Kalimat
 from selaras.beranda.selectors.jejak import PALING_BANYAK
+from selaras.common.buku import buku_kerja
 from selaras.common.format import angka
 
 JUDUL: Final = ("Nomor", "Tanggal", "Jam", "Pelaku", "Perbuatan", "Rincian", "Objek", "Segel")
 LEBAR: Final = (10, 12, 10, 34, 64, 64, 30, 12)
-POLOS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 BERBAHAYA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 DIPOTONG: Final = (
     f"Hanya {angka(PALING_BANYAK)} baris terbaru yang dimuat. Persempit saringannya, misalnya per bulan, untuk sisanya."
@@ -30,10 +30,8 @@ def lembar_csv(baris: Iterable[Kalimat]) -> Iterator[str]:
 
 def buku_xlsx(baris: Iterable[Kalimat]) -> io.BytesIO:
     """A workbook; while it is written, only a line at a time is in memory, and the packed whole at the end."""
-    from xlsxwriter import Workbook
-
     berkas = io.BytesIO()
-    with Workbook(berkas, POLOS | {"constant_memory": True}) as buku:
+    with buku_kerja(berkas, sebaris=True) as buku:
         lembar, tebal = buku.add_worksheet("Jejak"), buku.add_format({"bold": True})
         for kolom, lebar in enumerate(LEBAR):
             lembar.set_column(kolom, kolom, lebar)

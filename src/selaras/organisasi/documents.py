@@ -4,26 +4,19 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
+from selaras.common.buku import buku_kerja
 from selaras.organisasi.impor.kolom import Kolom
 from selaras.organisasi.models import CatatanImpor
 
-AMAN: Final[dict[str, bool]] = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 ALASAN: Final = "ALASAN DITOLAK"
 LEBAR, LEBAR_ALASAN = 22, 70  # letters
 
 
 def buku_ditolak(baris: Iterable[CatatanImpor]) -> bytes:
     """One sheet, every cell text: why, where it stood, and the columns that an import reads, under SIASN's names."""
-    from xlsxwriter import Workbook
-
     isi = io.BytesIO()
     kolom = [satu.value for satu in Kolom]
-    with Workbook(isi, AMAN) as buku:
+    with buku_kerja(isi) as buku:
         lembar = buku.add_worksheet("Perbaiki")
         teks, tebal = buku.add_format({"num_format": "@"}), buku.add_format({"bold": True})
         lembar.set_column(0, 0, LEBAR_ALASAN, teks)

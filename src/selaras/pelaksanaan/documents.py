@@ -3,24 +3,17 @@
 import io
 from typing import Any, Final
 
+from selaras.common.buku import buku_kerja
 from selaras.common.format import tanggal
 from selaras.pelaksanaan.selectors.kisi import BarisKisi, Kisi
 
-AMAN: Final[dict[str, bool]] = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 LEBAR: Final[dict[str, int]] = {"A:A": 48, "B:B": 44, "C:C": 16, "D:Z": 10}
 
 
 def buku_realisasi(kisi: Kisi) -> bytes:
     """One sheet: a line for each indicator, its months, what it makes so far and the target. Text is text, never formula."""
-    from xlsxwriter import Workbook
-
     isi = io.BytesIO()
-    with Workbook(isi, AMAN) as buku:
+    with buku_kerja(isi) as buku:
         lembar, tebal = buku.add_worksheet("Realisasi"), buku.add_format({"bold": True})
         for huruf, lebar in LEBAR.items():
             lembar.set_column(huruf, lebar)
