@@ -210,6 +210,12 @@ def test_asking_again_and_again_has_to_wait(client: Client, surel: list[Any]) ->
     assert len(surel) == 3
 
 
+def test_what_is_longer_than_any_nip_is_not_queued(client: Client, settings: Any) -> None:
+    settings.SUREL_AKTIF = True
+    jawaban = client.post("/lupa/", {"nip": "9" * 100_000})
+    assert (jawaban.status_code, DBTaskResult.objects.count()) == (422, 0)
+
+
 def test_without_a_mail_server_nothing_is_offered(client: Client) -> None:
     assert client.get("/lupa/").status_code == 404
     assert "Lupa kata sandi?" not in client.get("/masuk/").content.decode()

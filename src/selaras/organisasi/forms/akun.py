@@ -1,15 +1,24 @@
 import re
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import MaxLengthValidator
 
 from aturan.nip import Nip, NipTidakSah
 
+TERPANJANG: Final = MaxLengthValidator(18, "NIP dan NI PPPK terdiri atas 18 angka. Periksa lagi.")
+
 
 class NipField(forms.CharField):
-    """A NIP as people paste it: what stands between the digits is taken out before any check."""
+    """A NIP as people paste it: what stands between the digits is taken out before any check.
+
+    Whoever has not signed in can fill neither the queue nor the trail with a longer one.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(validators=[TERPANJANG], **kwargs)
 
     def to_python(self, value: Any) -> str:
         """The bare digits."""
