@@ -1,0 +1,32 @@
+"""What stage 3 does about what happens to people."""
+
+from datetime import date
+from typing import Any
+
+from django.dispatch import receiver
+
+from selaras.common.errors import DomainError
+from selaras.common.format import tanggal
+from selaras.organisasi.signals import tugas_terputus
+from selaras.penilaian.models import Evaluasi
+
+
+class SkpSudahDinilai(DomainError):
+    """An SKP that would lapse although it was rated."""
+
+    kode = "skp_sudah_dinilai"
+
+
+@receiver(tugas_terputus)
+def lindungi_penilaian(*, pegawai: list[int], terakhir: date, **_: Any) -> None:
+    """A post, or a service, that ends before an SKP began would let it lapse, and what was rated with it.
+
+    Raises: SkpSudahDinilai.
+    """
+    gugur = Evaluasi.objects.filter(pegawai__in=pegawai, skp__mulai__gt=terakhir)
+    dinilai = gugur.exclude(hasil="", perilaku="", predikat="")
+    if satu := dinilai.select_related("skp", "pegawai").order_by("skp__mulai", "pk").first():
+        raise SkpSudahDinilai(
+            f"SKP {satu.pegawai.panggilan} yang mulai {tanggal(satu.skp.mulai)} sudah dinilai, jadi tidak dapat gugur. "
+            "Isi tanggal sesudah SKP itu mulai."
+        )
