@@ -3,6 +3,10 @@
 from datetime import date, datetime
 from typing import TypedDict
 
+from django.utils.timezone import localtime
+
+from selaras.common.format import jam, tanggal
+
 
 class PihakDokumen(TypedDict):
     """A person as the header block names them, frozen on the day of the document."""
@@ -36,3 +40,11 @@ class DataDokumen(TypedDict):
     tanda_penilai: TandaTangan
     penanda: str  # the foot of each page: "SKP 2026 · versi 1"
     dibuat: datetime  # local time, the only moment in the file: same data, same bytes
+
+
+def ditandatangani(pada: datetime | None) -> TandaTangan:
+    """A signature: given by being signed in, at that moment."""
+    if pada is None:
+        return TandaTangan(hari=None, keterangan=None)
+    saat = localtime(pada)
+    return TandaTangan(hari=saat.date(), keterangan=f"Disetujui melalui Selaras, {tanggal(saat)} pukul {jam(saat)}")

@@ -5,11 +5,11 @@ from typing import TypedDict
 
 from django.utils.timezone import localtime
 
-from aturan.nip import Nip, NipTidakSah
 from selaras.common.format import jam, tanggal_hari
 from selaras.common.pdf import cetak
 from selaras.organisasi.kode import BERLAKU, berkelompok
 from selaras.organisasi.models import Pegawai, UnitKerja
+from selaras.organisasi.selectors.kartu import nip_terbaca
 
 
 class Slip(TypedDict):
@@ -37,14 +37,7 @@ def cetak_lembar_aktivasi(*, unit: UnitKerja, slip: list[tuple[Pegawai, str]], a
         unit=unit.nama,
         alamat=alamat,
         sampai=f"{tanggal_hari(sampai)} pukul {jam(sampai)}",
-        slip=[Slip(nama=p.nama_lengkap, nip=_nip(p.nip), kode=berkelompok(kode)) for p, kode in slip],
+        slip=[Slip(nama=p.nama_lengkap, nip=nip_terbaca(p.nip), kode=berkelompok(kode)) for p, kode in slip],
         dibuat=localtime(pada),
     )
     return cetak(templat="organisasi/lembar_aktivasi", data=data)
-
-
-def _nip(nip: str) -> str:
-    try:
-        return Nip.urai(nip).berkelompok
-    except NipTidakSah:
-        return nip

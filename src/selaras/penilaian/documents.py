@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TypedDict
 
-from django.utils.timezone import localtime
-
 from aturan.berakhlak import NilaiDasar
 from aturan.distribusi import KURVA, CapaianOrganisasi
 from aturan.periode import JenisPeriode, Periode
 from aturan.predikat import Predikat, Rating
 from aturan.skp import JenisHasil, KeluargaSKP, Pendekatan
-from selaras.common.dokumen import DataDokumen, PihakDokumen, TandaTangan
-from selaras.common.format import angka, jam, tanggal
+from selaras.common.dokumen import DataDokumen, PihakDokumen, TandaTangan, ditandatangani
+from selaras.common.format import angka
 from selaras.common.pdf import cetak
 from selaras.organisasi.models import Pegawai, Penempatan
 from selaras.organisasi.selectors import golongan_pada
@@ -163,8 +161,8 @@ def _dasar(evaluasi: Evaluasi, rencana: DataSKP) -> DataPenilaian:
         pegawai=rencana["pegawai"],
         penilai=_pihak(evaluasi.penilai, selesai, jabatan=skp.jabatan_penilai, unit=skp.unit_penilai),
         tempat=rencana["tempat"],
-        tanda_pegawai=_tanda(evaluasi.ditanggapi_pada if evaluasi.status == StatusEvaluasi.DITERIMA else None),
-        tanda_penilai=_tanda(evaluasi.disampaikan_pada),
+        tanda_pegawai=ditandatangani(evaluasi.ditanggapi_pada if evaluasi.status == StatusEvaluasi.DITERIMA else None),
+        tanda_penilai=ditandatangani(evaluasi.disampaikan_pada),
         penanda=f"Evaluasi {periode.nama} · versi {evaluasi.versi}",
         dibuat=rencana["dibuat"],
         periode=_periode(periode),
@@ -248,13 +246,5 @@ def _keberatan(evaluasi: Evaluasi, keberatan: Keberatan) -> KeberatanDokumen:
         penjelasan=keberatan.penjelasan,
         keputusan=keberatan.alasan_keputusan,
         predikat=Predikat(evaluasi.predikat) if diubah else None,
-        tanda=_tanda(keberatan.diputus_pada),
+        tanda=ditandatangani(keberatan.diputus_pada),
     )
-
-
-def _tanda(pada: datetime | None) -> TandaTangan:
-    """A signature: given by being signed in, at that moment."""
-    if pada is None:
-        return TandaTangan(hari=None, keterangan=None)
-    saat = localtime(pada)
-    return TandaTangan(hari=saat.date(), keterangan=f"Disetujui melalui Selaras, {tanggal(saat)} pukul {jam(saat)}")

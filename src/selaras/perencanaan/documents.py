@@ -8,8 +8,7 @@ from django.utils.timezone import localtime
 
 from aturan.berakhlak import panduan_perilaku
 from aturan.skp import BagianLampiran, JenisHasil, KeluargaSKP, Pendekatan
-from selaras.common.dokumen import DataDokumen, TandaTangan
-from selaras.common.format import jam, tanggal
+from selaras.common.dokumen import DataDokumen, ditandatangani
 from selaras.common.pdf import cetak
 from selaras.organisasi.models import Instansi
 from selaras.perencanaan.models import SKP, HasilKerja, Indikator
@@ -91,8 +90,8 @@ def data_skp(skp: SKP, *, pada: datetime) -> DataSKP:
         pegawai=pegawai,
         penilai=penilai,
         tempat=instansi["kota"],
-        tanda_pegawai=_tanda(skp.diajukan_pada),
-        tanda_penilai=_tanda(skp.ditetapkan_pada),
+        tanda_pegawai=ditandatangani(skp.diajukan_pada),
+        tanda_penilai=ditandatangani(skp.ditetapkan_pada),
         penanda=f"SKP {skp.periode.tahun} · versi {skp.versi}",
         dibuat=localtime(pada),
         keluarga=KeluargaSKP(skp.keluarga),
@@ -137,11 +136,3 @@ def _pimpinan(hasil: HasilKerja) -> HasilPimpinan | None:
     kepala = hasil.induk.skp.keluarga == KeluargaSKP.PIMPINAN
     ukuran = [i.rumusan for i in hasil.induk.indikator.all()] if kepala else []
     return HasilPimpinan(rumusan=hasil.induk.rumusan, indikator=ukuran)
-
-
-def _tanda(pada: datetime | None) -> TandaTangan:
-    """A signature: given by being signed in, at that moment."""
-    if pada is None:
-        return TandaTangan(hari=None, keterangan=None)
-    saat = localtime(pada)
-    return TandaTangan(hari=saat.date(), keterangan=f"Disetujui melalui Selaras, {tanggal(saat)} pukul {jam(saat)}")
