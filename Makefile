@@ -26,9 +26,10 @@ run: setup  ## serve the demo at http://localhost:8000
 	@$(BIN)/selaras demo --jika-kosong
 	@exec $(BIN)/selaras serve --port 8000
 
+WITHOUT_DATABASE = tests/aturan tests/repositori
 test: dev  ## run every test, on PostgreSQL and on SQLite
 	@alat/debian chromium=chromium faketime=faketime 'postgresql=initdb,/usr/lib/postgresql/*/bin/initdb'
-	@$(BIN)/python alat/postgres.py $(BIN)/pytest -n 2 -m 'not peramban'
+	@$(BIN)/python alat/postgres.py $(BIN)/pytest -n 2 -m 'not peramban' $(WITHOUT_DATABASE:%=--ignore=%)
 	@$(BIN)/pytest -n 2
 
 check: check-format check-types check-layers check-templates check-migrations  ## format, types, layers, templates, migrations
