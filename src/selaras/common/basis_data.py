@@ -42,6 +42,15 @@ def uraikan(alamat: str, *, kolam: int = 0) -> dict[str, Any]:
     raise SalahAtur("SELARAS_DATABASE_URL harus diawali sqlite:/// atau postgresql://.")
 
 
+def perbarui_statistik() -> None:
+    """Tell PostgreSQL how much there is after many rows were written at once: till then it plans for empty tables."""
+    from django.db import connection  # as below
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("ANALYZE")
+
+
 def migrasi_tertunda() -> list[str]:
     """The migrations that the database has not seen yet, each as `app.name`."""
     from django.db import connection  # this module is read by the settings, before there is a database

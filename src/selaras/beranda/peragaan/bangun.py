@@ -22,6 +22,7 @@ from selaras.beranda.peragaan.skp import Isi, mulai_skp
 from selaras.beranda.peragaan.susunan import bangun_balai, pejabat_luar
 from selaras.beranda.peragaan.umpan_balik import beri_umpan_balik
 from selaras.beranda.peragaan.waktu import Waktu
+from selaras.common.basis_data import perbarui_statistik
 from selaras.jejak.tasks import SEKALI, segel
 from selaras.organisasi.models import Instansi
 
@@ -49,6 +50,7 @@ def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG)) -> list[Mas
         _jalani(dunia, balai, dinilai)
     while segel() == SEKALI:
         pass
+    perbarui_statistik()
     return buka_pintu()
 
 
