@@ -72,8 +72,9 @@ def yang_ditunjuk(jejak: Iterable[Jejak]) -> tuple[set[int], set[int]]:
     """The numbers of the people and of the units that the sentences of these rows will name."""
     nomor: dict[str, set[int]] = {"orang": set(), "unit": set(), "lain": set()}
     for satu in jejak:
-        nomor["orang"] |= {satu.tentang} - {None}  # type: ignore[arg-type]  # None is taken away
-        nomor["unit"] |= {satu.unit} - {None}  # type: ignore[arg-type]
+        for kolom, milik in (("orang", satu.tentang), ("unit", satu.unit)):
+            if milik is not None:
+                nomor[kolom].add(milik)
         for kunci, nilai in _daun(json.loads(satu.rincian)):
             nomor[MENUNJUK.get(kunci, "lain")] |= {n for n in _banyak(nilai) if type(n) is int}
     return nomor["orang"], nomor["unit"]
