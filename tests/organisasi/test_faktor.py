@@ -154,6 +154,7 @@ def test_a_recovery_code_stands_in_for_the_app_once(client: Client, pegawai: Peg
 def test_an_app_is_taken_off_together_with_its_recovery_codes(client: Client, pegawai: Pegawai) -> None:
     masuk(client, pegawai)
     pasang_aplikasi(client)
+    assert "Copot aplikasi autentikator?" in client.get("/akun/keamanan/aplikasi/copot/").content.decode()
     assert client.post("/akun/keamanan/aplikasi/copot/").status_code == 302
     assert not Authenticator.objects.exists()
     assert peristiwa()[-1] == "akun.aplikasi_dicopot"
