@@ -1,6 +1,12 @@
-"""The demo institution, from the first unit to the last seal."""
+"""The demo institution, from the first unit to the last seal.
 
-from collections.abc import Mapping
+A stage with tables of its own tells its part of the story in a module here, as one function `(dunia, balai)`, and adds
+that function to `BAB`. It is called once, when everything up to the evaluations is in the database: it reads people as
+`balai.pegawai["Dewi Lestariningsih"]` and plans, results and evaluations from their tables, counts its dates from
+`dunia.waktu`, and tells the trail with `dunia.catat` what its services would have written.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from random import Random
 from typing import Final
@@ -27,6 +33,7 @@ from selaras.jejak.tasks import SEKALI, segel
 from selaras.organisasi.models import Instansi
 
 NOMOR_PERTAMA: Final = 901
+BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = ()  # in this order
 
 
 @transaction.atomic
@@ -60,6 +67,8 @@ def _jalani(dunia: Dunia, balai: Balai, tahun: Mapping[int, Tahun]) -> None:
     beri_umpan_balik(dunia, balai, semua)
     for babak in semua_babak(dunia, balai, tahun, semua):
         evaluasi_babak(dunia, balai, babak)
+    for bab in BAB if balai.utama else ():
+        bab(dunia, balai)
     dunia.tulis_jejak()
 
 
