@@ -35,6 +35,16 @@ def test_a_year_opens_with_its_deadlines(dunia: Dunia) -> None:
     assert Jejak.objects.get().peristiwa == "periode.dibuka"
 
 
+def test_a_year_may_be_evaluated_month_by_month(dunia: Dunia) -> None:
+    buka_periode(tahun=2027, oleh=dunia.pengelola, pada=KINI, irama=JenisPeriode.BULANAN)
+    bulanan = PeriodeEvaluasi.objects.filter(jenis=JenisPeriode.BULANAN).order_by("urut")
+    assert [(e.nama, e.tenggat) for e in bulanan][1::10] == [
+        ("Februari 2027", date(2027, 3, 15)),
+        ("Desember 2027", date(2028, 1, 15)),
+    ]
+    assert not PeriodeEvaluasi.objects.filter(jenis=JenisPeriode.TRIWULAN).exists()
+
+
 def test_a_year_opens_once(dunia: Dunia) -> None:
     with pytest.raises(PeriodeSudahDibuka):
         buka_periode(tahun=2026, oleh=dunia.pengelola, pada=KINI)

@@ -1,14 +1,17 @@
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 
 from aturan.capaian import LABEL, Polarisasi
+from aturan.periode import JenisPeriode
 from aturan.skp import LABEL as LABEL_SKP
 from aturan.skp import Aspek, Pendekatan, Perspektif
 from selaras.common.isian import HariField, TeksField, VersiForm
 from selaras.perencanaan.models import Konsolidasi
 from selaras.perencanaan.target import TERBESAR, urai_angka
+
+IRAMA: Final = ((JenisPeriode.TRIWULAN, "Triwulanan"), (JenisPeriode.BULANAN, "Bulanan"))
 
 
 class BilanganField(forms.CharField):
@@ -27,9 +30,12 @@ class BilanganField(forms.CharField):
 
 
 class PeriodeForm(forms.Form):
-    """Which year to open."""
+    """Which year to open, and how often it is evaluated: every quarter, unless every month is chosen."""
 
     tahun = forms.IntegerField(label="Tahun", min_value=1, max_value=9999)
+    irama = forms.TypedChoiceField(
+        choices=IRAMA, coerce=JenisPeriode, required=False, empty_value=JenisPeriode.TRIWULAN
+    )
 
 
 class TenggatForm(forms.Form):

@@ -14,7 +14,7 @@ _laksana = partial(Peristiwa, Tahap.PELAKSANAAN)
 _nilai = partial(Peristiwa, Tahap.PENILAIAN)
 
 RENCANA: Final = {
-    "periode.dibuka": _rencana("membuka tahun kinerja", rincian=("tahun",)),
+    "periode.dibuka": _rencana("membuka tahun kinerja", rincian=("tahun", "irama")),
     "tenggat.diperpanjang": _rencana("memperpanjang tenggat penilaian", rincian=(UBAHAN, "alasan")),
     "perjanjian.dibuat": _rencana("menyusun perjanjian kinerja", "{unit}"),
     "perjanjian.ditetapkan": _rencana("menetapkan perjanjian kinerja", "{unit}"),

@@ -17,7 +17,7 @@ class PeriodeKinerja(models.Model):
 
 
 class PeriodeEvaluasi(models.Model):
-    """One evaluation within the year: a triwulan, or the whole year (tahunan, printed AKHIR)."""
+    """One evaluation within the year: a triwulan or a month, as it was opened, or the whole year (tahunan, printed AKHIR)."""
 
     periode = models.ForeignKey(PeriodeKinerja, models.PROTECT, related_name="evaluasi")
     jenis = models.CharField(max_length=12, choices={j.value: LABEL[j] for j in JenisPeriode})

@@ -12,7 +12,7 @@ from selaras.organisasi.models import Pegawai
 from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.permissions import boleh_membuka_periode
 
-HARI_MENILAI: Final = 15  # days after a triwulan within which its people are rated; each deadline may be extended
+HARI_MENILAI: Final = 15  # days after a period within which its people are rated; each deadline may be extended
 TAHUN_PERTAMA: Final = 2022  # the first year under PermenPANRB 6/2022
 
 
@@ -42,10 +42,12 @@ class TenggatTerlaluJauh(DomainError):
 
 
 @transaction.atomic
-def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja:
-    """Open a year with its four triwulan and its tahunan: this one, the next, or the last.
+def buka_periode(
+    *, tahun: int, oleh: Pegawai, pada: datetime, irama: JenisPeriode = JenisPeriode.TRIWULAN
+) -> PeriodeKinerja:
+    """Open a year with its tahunan and its four triwulan, or twelve months: this one, the next, or the last.
 
-    Last year is for the institution that begins with Selaras in January, when people are rated for the year before.
+    From then on its `irama`, monthly or quarterly, is that of the periods it has. Last year is for the institution that begins with Selaras in January, when people are rated for the year before.
 
     Raises: TidakBerwenang, TahunDiLuarJangkauan, PeriodeSudahDibuka.
     """
@@ -57,15 +59,15 @@ def buka_periode(*, tahun: int, oleh: Pegawai, pada: datetime) -> PeriodeKinerja
             periode = PeriodeKinerja.objects.create(tahun=tahun, dibuka_oleh=oleh, dibuka_pada=pada)
     except IntegrityError as galat:
         raise PeriodeSudahDibuka from galat
-    triwulan = periode_setahun(tahun=tahun, jenis=JenisPeriode.TRIWULAN)
+    berkala = periode_setahun(tahun=tahun, jenis=irama)
     setahun = periode_setahun(tahun=tahun, jenis=JenisPeriode.TAHUNAN)
     PeriodeEvaluasi.objects.bulk_create(
         PeriodeEvaluasi(
             periode=periode, jenis=p.jenis, urut=p.urut, mulai=p.mulai, selesai=p.selesai, tenggat=_tenggat(p, hari)
         )
-        for p in (*triwulan, *setahun)
+        for p in (*berkala, *setahun)
     )
-    catat("periode.dibuka", objek=periode, oleh=oleh, pada=pada, tahun=tahun)
+    catat("periode.dibuka", objek=periode, oleh=oleh, pada=pada, tahun=tahun, irama=irama)
     return periode
 
 
@@ -77,7 +79,7 @@ def _pastikan_terjangkau(tahun: int, kini: int) -> None:
 
 
 def _tenggat(periode: Periode, dibuka: date) -> date:
-    """Until when people are rated: 15 days after a triwulan; 31 January after the year, or 15 days after its opening."""
+    """Until when people are rated: 15 days after a period; 31 January after the year, or 15 days after its opening."""
     hari_menilai = timedelta(days=HARI_MENILAI)
     if periode.jenis is JenisPeriode.TAHUNAN:
         return max(date(periode.tahun + 1, 1, 31), dibuka + hari_menilai)

@@ -9,7 +9,7 @@ from selaras.common.html import render_page
 from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
-from selaras.perencanaan.forms import PeriodeForm, TenggatForm
+from selaras.perencanaan.forms import IRAMA, PeriodeForm, TenggatForm
 from selaras.perencanaan.models import PeriodeEvaluasi
 from selaras.perencanaan.permissions import boleh_membuka_periode
 from selaras.perencanaan.views.baris import Tertolak, bersama, isian
@@ -47,7 +47,7 @@ def _halaman(request: PegawaiRequest, tertolak: Tertolak | None = None) -> HttpR
     if not boleh_membuka_periode(request.pegawai):
         raise Http404
     daftar, hari = selectors.daftar_periode(), timezone.localdate()
-    isi = {"daftar": daftar, "hari": hari, "berikut": selectors.tahun_berikut(daftar, hari)}
+    isi = {"daftar": daftar, "hari": hari, "berikut": selectors.tahun_berikut(daftar, hari), "irama": IRAMA}
     status = tertolak.galat.status if tertolak and tertolak.galat else 200
     return render_page(
         request,
