@@ -260,3 +260,21 @@ SUMBU_POTENSIAL: Final = Dasar(
     catatan="Bawaan 60 dan 80 dari skala 100; instansi menetapkan batasnya sendiri.",
     kepastian=Kepastian.RANCANGAN,
 )
+KENAIKAN_PANGKAT_REGULER: Final = Dasar(
+    kode="perbkn-4-2025/kenaikan-pangkat",
+    nama="Kenaikan pangkat reguler: empat tahun dalam pangkat, Baik dua tahun terakhir, tanpa hukuman disiplin",
+    sumber="halopengacara.com/?p=2727; amp.suara.com 2025/12/07",
+    catatan="Hukuman disiplin dicatat di luar Selaras, jadi syarat itu selalu diperiksa manusia.",
+)
+KENAIKAN_GAJI_PPPK: Final = Dasar(
+    kode="permenpanrb-7-2023/kenaikan-gaji",
+    nama="PermenPANRB 7/2023, kenaikan gaji berkala PPPK: Baik dua tahun; istimewa: Sangat Baik dua tahun dan teladan",
+    sumber="riau24.com 1724929726; bacajambi.id",
+    catatan="Masa kerja golongan dan lama perjanjian tidak dicatat di Selaras; pengelola yang memeriksanya.",
+)
+PERBAIKAN_KINERJA: Final = Dasar(
+    kode="pp-30-2019/pasal-57-58",
+    nama="PP 30/2019 Pasal 57 dan 58, enam bulan untuk memperbaiki kinerja, lalu tingkat tindak lanjutnya",
+    sumber="tribunnews.com 2020/07/09; biizaa.com pp-30-2019; kumpulansoal-95.blogspot.com 2019/08",
+    catatan="Sistem mencatat dan mengingatkan. Setiap keputusan adalah naskah bertanggal dari PPK atau PyB.",
+)

@@ -5,6 +5,7 @@ Every answer carries its arithmetic as data, so that a page can print how it cam
 
 from aturan.angka_kredit.kelayakan import SYARAT, Butir, Kelayakan, KodeButir, Syarat, Tujuan, kelayakan
 from aturan.angka_kredit.konversi import DESIMAL, Akumulasi, Konversi, akumulasi, konversi, uraikan_konversi
+from aturan.angka_kredit.proyeksi import Proyeksi, TahunMendatang, proyeksikan
 from aturan.angka_kredit.tabel import JENJANG, PERSEN, KetentuanJenjang, Langkah, ketentuan_jenjang
 
 __all__ = [
@@ -19,11 +20,14 @@ __all__ = [
     "KodeButir",
     "Konversi",
     "Langkah",
+    "Proyeksi",
     "Syarat",
+    "TahunMendatang",
     "Tujuan",
     "akumulasi",
     "kelayakan",
     "ketentuan_jenjang",
     "konversi",
+    "proyeksikan",
     "uraikan_konversi",
 ]
