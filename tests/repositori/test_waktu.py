@@ -14,6 +14,7 @@ TEPI = {
     "management",
     "middleware",
     "http",
+    "kiriman",
     "provider",
 }  # where a request, a schedule or a person comes in
 
