@@ -40,4 +40,4 @@ class ImporForm(forms.Form):
 class SetujuForm(forms.Form):
     """Consent to the plan that was seen."""
 
-    sidik = forms.CharField(widget=forms.HiddenInput)
+    sidik = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -1,4 +1,4 @@
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from django import forms
 
@@ -39,6 +39,12 @@ class PengaturanForm(forms.ModelForm[Instansi]):
             "sebaran_ambang", "sebaran_kepala", "rahasia_paling_sedikit", "umpan_balik_ubah_menit",
         )  # fmt: skip
         labels: ClassVar = {"keberatan_satuan": "Harinya dihitung sebagai"}
+
+    @property
+    def isi(self) -> dict[str, Any]:
+        """What the service takes."""
+        kolom = dict(self.cleaned_data)
+        return {"versi": kolom.pop("versi"), "isi": kolom}
 
 
 class LiburForm(forms.Form):

@@ -50,7 +50,7 @@ def buat_kode_unit(*, unit: UnitKerja, oleh: Pegawai, pada: datetime) -> list[tu
 
 
 @transaction.atomic
-def kirim_kode(*, pegawai: Pegawai, oleh: Pegawai, alamat: str) -> None:
+def kirim_kode(*, pegawai: Pegawai, oleh: Pegawai, pada: datetime, alamat: str) -> None:
     """Have a code made and mailed in the background; `alamat` is the page where it is used.
 
     Raises: TidakBerwenang, TanpaSurel.

@@ -18,9 +18,7 @@ class Percobaan(NamedTuple):
     jadi: bool
 
 
-def coba(
-    laku: Callable[..., list[str]], apa: dict[str, Any], *, setuju: str, oleh: Pegawai, pada: datetime
-) -> Percobaan:
+def coba(laku: Callable[..., list[str]], *, setuju: str, oleh: Pegawai, pada: datetime, **apa: Any) -> Percobaan:
     """Do an act, and take it back unless `setuju` is the fingerprint of exactly what came of it.
 
     So the preview is the act itself: it says what will happen, and refuses what would be refused.

@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from allauth.account.utils import perform_login
@@ -6,16 +7,16 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim
 from selaras.common.views import terlalu_sering
 from selaras.organisasi import services
 from selaras.organisasi.forms import AktivasiForm, LupaForm
+from selaras.organisasi.models import Pegawai, Pengguna
 
 
 @login_not_required
@@ -24,15 +25,19 @@ from selaras.organisasi.forms import AktivasiForm, LupaForm
 @require_form
 def aktivasi(request: HttpRequest) -> HttpResponse:
     """Open an account with a one-time code, and sign in, with the second factor where there is one."""
-    form, halaman = AktivasiForm(request.POST or None), "organisasi/aktivasi.html"
-    if not form.is_valid():
-        return render_page(request, halaman, {"form": form}, status=422 if form.is_bound else 200)
-    if not ratelimit.consume(request, action="aktivasi", key=form.cleaned_data["nip"]):
+    form = AktivasiForm(request.POST or None)
+    if form.is_valid() and not ratelimit.consume(request, action="aktivasi", key=form.cleaned_data["nip"]):
         return terlalu_sering(request)
-    try:
-        pengguna = services.aktifkan_akun(pada=timezone.now(), **form.isi)
-    except DomainError as galat:
-        return render_galat(request, galat, halaman, {"form": form})
+    halaman = Halaman("organisasi/aktivasi.html", lambda: {"form": form})
+    return kirim(request, form, _aktifkan, halaman, sesudah=partial(_masuk, request))
+
+
+def _aktifkan(*, oleh: Pegawai | None, **isi: Any) -> Pengguna:
+    """Whoever is signed in here has no part in it."""
+    return services.aktifkan_akun(**isi)
+
+
+def _masuk(request: HttpRequest, pengguna: Pengguna) -> HttpResponse:
     jawaban: HttpResponse = perform_login(request, pengguna, email_verification=settings.ACCOUNT_EMAIL_VERIFICATION)
     return jawaban
 

@@ -5,15 +5,13 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi.forms.tim import (
     BentukTimForm,
     BubarForm,
@@ -51,18 +49,16 @@ def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Bagi
     """A page of forms: shown, one refused with the reason and what was typed, or one done."""
     dipilih, hari = request.POST.get("laku", ""), timezone.localdate()
     lain = {"oleh": request.pegawai, "hari": hari}
-    kirim = {nama: request.POST if nama == dipilih else None for nama in semua}
-    borang = {nama: satu.borang(kirim[nama], auto_id=f"id_{nama}_%s", **lain) for nama, satu in semua.items()}
+    kiriman = {nama: request.POST if nama == dipilih else None for nama in semua}
+    borang = {nama: satu.borang(kiriman[nama], auto_id=f"id_{nama}_%s", **lain) for nama, satu in semua.items()}
     isi |= {"semua": [(nama, satu, borang[nama]) for nama, satu in semua.items()]}
-    form: Any = borang.get(dipilih)
-    if form is None or not form.is_valid():
-        return render_page(request, HALAMAN, isi, status=200 if form is None else 422)
-    try:
-        semua[dipilih].laku(**form.isi, oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, isi)
-    messages.success(request, f"{semua[dipilih].judul}: tercatat.")
-    return redirect(isi["kembali"])
+    halaman = Halaman(HALAMAN, lambda: isi)
+    if dipilih not in semua:
+        return halaman.buka(request)
+    kata = f"{semua[dipilih].judul}: tercatat."
+    return kirim(
+        request, borang[dipilih], semua[dipilih].laku, halaman, sesudah=lambda _: selesai(request, kata, isi["kembali"])
+    )
 
 
 @require_form

@@ -1,15 +1,17 @@
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
+from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
 from selaras.common.http import file_response, require_form
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi import documents
 from selaras.organisasi.forms.impor import ImporForm, SetujuForm
 from selaras.organisasi.http import PegawaiRequest
@@ -27,16 +29,11 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
     """The imports there were; a new one begins with a file, and goes on on its own page."""
     if not boleh_mengimpor(request.pegawai):
         raise Http404
-    kini = timezone.now()
     form = ImporForm(request, initial=_awal(request))
-    isi = {"form": form, "daftar": daftar_impor()}
-    if not form.is_valid():
-        return render_page(request, DAFTAR, isi, status=422 if form.is_bound else 200)
-    try:
-        impor = mulai_impor(**form.isi, oleh=request.pegawai, pada=kini)
-    except DomainError as galat:
-        return render_galat(request, galat, DAFTAR, isi)
-    return redirect("organisasi:satu_impor", pk=impor.pk)
+    halaman = Halaman(DAFTAR, lambda: {"form": form, "daftar": daftar_impor()})
+    return kirim(
+        request, form, mulai_impor, halaman, sesudah=lambda impor: redirect("organisasi:satu_impor", pk=impor.pk)
+    )
 
 
 @require_safe
@@ -45,29 +42,22 @@ def satu(request: PegawaiRequest, pk: int) -> HttpResponse:
     return render_page(request, SATU, _isi(request, _impor(request, pk)), fragment="keadaan")
 
 
-@require_POST
+@require_form
 def setujui(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Agree to what was seen."""
-    form = SetujuForm(request.POST)
-    sidik = form.cleaned_data["sidik"] if form.is_valid() else ""
-    return _langkah(
-        request, pk, lambda impor: setujui_impor(impor=impor, sidik=sidik, oleh=request.pegawai, pada=timezone.now())
-    )
+    return _langkah(request, pk, setujui_impor, SetujuForm(request.POST))
 
 
-@require_POST
+@require_form
 def buang(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Give up what is not done."""
-    return _langkah(
-        request, pk, lambda impor: buang_impor(impor=impor, oleh=request.pegawai, pada=timezone.now()),
-        "Impor tidak jadi dilakukan. Tidak ada yang diubah.",
-    )  # fmt: skip
+    return _langkah(request, pk, buang_impor, kata="Impor tidak jadi dilakukan. Tidak ada yang diubah.")
 
 
-@require_POST
+@require_form
 def batalkan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Have it taken back."""
-    return _langkah(request, pk, lambda impor: batalkan_impor(impor=impor, oleh=request.pegawai, pada=timezone.now()))
+    return _langkah(request, pk, batalkan_impor)
 
 
 @require_safe
@@ -77,16 +67,16 @@ def unduh_ditolak(request: PegawaiRequest, pk: int) -> HttpResponse:
     return file_response(documents.buku_ditolak(ditolak(impor)), f"baris-ditolak-{impor.pk}.xlsx")
 
 
-def _langkah(request: PegawaiRequest, pk: int, langkah: Callable[[Impor], Impor], kabar: str = "") -> HttpResponse:
-    """One step of an import; refused, its page comes back as it is now, with the reason."""
-    impor = _impor(request, pk)
-    try:
-        langkah(impor)
-    except DomainError as galat:
-        return render_galat(request, galat, SATU, _isi(request, _impor(request, pk)))
-    if kabar:
-        messages.success(request, kabar)
-    return redirect("organisasi:satu_impor", pk=pk)
+def _langkah(
+    request: PegawaiRequest, pk: int, act: Callable[..., Impor], form: forms.Form | None = None, kata: str = ""
+) -> HttpResponse:
+    """One step of an import; refused, its page comes back as it is now."""
+    impor, alamat = _impor(request, pk), reverse("organisasi:satu_impor", args=[pk])
+    halaman = Halaman(SATU, lambda: _isi(request, _impor(request, pk)), alamat)
+    return kirim(
+        request, form, partial(act, impor=impor), halaman,
+        sesudah=lambda _: selesai(request, kata, alamat) if kata else redirect(alamat),
+    )  # fmt: skip
 
 
 def _impor(request: PegawaiRequest, pk: int) -> Impor:

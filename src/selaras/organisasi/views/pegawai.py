@@ -1,12 +1,14 @@
+from functools import partial
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim
 from selaras.organisasi import selectors, services
 from selaras.organisasi.forms import SaringPegawaiForm
 from selaras.organisasi.http import PegawaiRequest
@@ -14,6 +16,8 @@ from selaras.organisasi.models import Kedudukan
 from selaras.organisasi.permissions import boleh_melihat_daftar, boleh_mengimpor
 from selaras.organisasi.selectors.daftar import daftar_pegawai, pilihan_unit
 from selaras.organisasi.selectors.susunan import Susunan
+
+KODE = "organisasi/kode.html"
 
 
 @require_form
@@ -31,15 +35,15 @@ def daftar(request: PegawaiRequest) -> HttpResponse:
     return render_page(request, "organisasi/pegawai.html", {**isi, "boleh_mengimpor": boleh_mengimpor(request.pegawai)})
 
 
-@require_POST
+@require_form
 @never_cache
 def kode_aktivasi(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Make a one-time code for a person, and show it this once on a slip to print."""
     kini = timezone.now()
     pegawai = get_object_or_404(selectors.pegawai_diurus(request.pegawai, timezone.localdate(kini)), pk=pk)
     isi = {"pegawai": pegawai, "kode": "", "sampai": kini + services.BERLAKU}
-    try:
-        kode = services.buat_kode(pegawai=pegawai, oleh=request.pegawai, pada=kini)
-    except DomainError as galat:
-        return render_galat(request, galat, "organisasi/kode.html", isi)
-    return render_page(request, "organisasi/kode.html", {**isi, "kode": services.berkelompok(kode)})
+    halaman = Halaman(KODE, lambda: isi, alamat=reverse("organisasi:akun_pegawai", args=[pk]))
+    return kirim(
+        request, None, partial(services.buat_kode, pegawai=pegawai), halaman,
+        sesudah=lambda kode: render_page(request, KODE, isi | {"kode": services.berkelompok(kode)}),
+    )  # fmt: skip
