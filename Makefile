@@ -26,11 +26,12 @@ run: setup  ## serve the demo at http://localhost:8000
 	@$(BIN)/selaras demo --jika-kosong
 	@exec $(BIN)/selaras serve --port 8000
 
+PYTEST = $(BIN)/pytest -n 2 --dist worksteal
 WITHOUT_DATABASE = tests/aturan tests/repositori
 test: dev  ## run every test, on PostgreSQL and on SQLite
 	@alat/debian chromium=chromium faketime=faketime 'postgresql=initdb,/usr/lib/postgresql/*/bin/initdb'
-	@$(BIN)/python alat/postgres.py $(BIN)/pytest -n 2 -m 'not peramban' $(WITHOUT_DATABASE:%=--ignore=%)
-	@$(BIN)/pytest -n 2
+	@$(BIN)/python alat/postgres.py $(PYTEST) -m 'not peramban' $(WITHOUT_DATABASE:%=--ignore=%)
+	@$(PYTEST)
 
 check: check-format check-types check-layers check-templates check-migrations  ## format, types, layers, templates, migrations
 

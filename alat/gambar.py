@@ -10,7 +10,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.peramban.conftest import ARGUMEN, CHROMIUM, LEBAR, TEMA, Balai, jalankan, masuk
+from tests.peramban.balai import Balai, layani, peragaan
+from tests.peramban.conftest import ARGUMEN, CHROMIUM, LEBAR, TEMA, masuk
 
 TUJUAN: Final = Path(__file__).parents[1] / "docs" / "gambar"
 HALAMAN: Final = {  # picture: (role, address, link to follow from there)
@@ -57,7 +58,8 @@ def main() -> None:
     TUJUAN.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMEN)
-        for balai in jalankan(Path(folder), peragaan=True):
+        peragaan(Balai(Path(folder)))
+        with layani(Balai(Path(folder))) as balai:
             for nama in HALAMAN:
                 for lebar in LEBAR:
                     _potret(browser, balai, nama, lebar, "terang")

@@ -1,29 +1,23 @@
-"""A real Chromium on a real server: `selaras serve` over a demo institution in a folder of its own."""
+"""A real Chromium on a real server: each worker has a demo institution of its own, served."""
 
-import json
+import fcntl
 import os
-import socket
-import subprocess
-import sys
-import time
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any, Literal
-from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-HARI = date(2026, 10, 6)  # the day in every browser test: Triwulan III is over, and its people are to be rated
-GESER = f"{(HARI - datetime.now(UTC).date()).days}d"
-SELARAS = Path(sys.executable).with_name("selaras")
+from tests.peramban.balai import Balai, layani, peragaan
+
 CHROMIUM = os.environ.get("SELARAS_CHROMIUM", "/usr/bin/chromium")
 ARGUMEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 LEBAR: dict[str, Any] = {"meja": {"width": 1440, "height": 900}, "telepon": {"width": 360, "height": 740}}
 TEMA: dict[str, Literal["light", "dark"]] = {"terang": "light", "gelap": "dark"}
+type Salinan = Callable[[Callable[[Balai], None]], Balai]
 LANGGAR = """addEventListener('securitypolicyviolation', e => {
   console.error(`CSP ${e.violatedDirective}: ${e.blockedURI}`)
 })"""
@@ -34,65 +28,31 @@ def browser_type_launch_args() -> dict[str, Any]:
     return {"executable_path": CHROMIUM, "args": ARGUMEN}
 
 
-@dataclass(frozen=True)
-class Balai:
-    """A running server, its folder and who may sign in, by role."""
+@pytest.fixture(scope="session")
+def salinan(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Salinan:
+    """A copy of what a function makes of an empty folder: made once, by whichever worker comes first."""
+    akar = tmp_path_factory.getbasetemp()
+    akar = akar if worker_id == "master" else akar.parent  # what all workers of this run share
 
-    alamat: str
-    lingkungan: dict[str, str]
-    masuk: dict[str, dict[str, str]]
+    def ambil(isi: Callable[[Balai], None]) -> Balai:
+        nama = isi.__name__
+        with (akar / f"{nama}.kunci").open("w") as kunci:
+            fcntl.flock(kunci, fcntl.LOCK_EX)
+            if not (akar / nama).exists():
+                baru = akar / f"{nama}.baru"
+                baru.mkdir()
+                isi(Balai(baru))
+                baru.rename(akar / nama)
+        return Balai(shutil.copytree(akar / nama, tmp_path_factory.mktemp("balai") / nama))
 
-    def perintah(self, *kata: str) -> str:
-        """Run one `selaras` command beside the server."""
-        return subprocess.run([SELARAS, *kata], env=self.lingkungan, check=True, capture_output=True, text=True).stdout
-
-
-def pada_hari_itu() -> dict[str, str]:
-    """What a process needs in its environment to believe that it is `HARI`; `faketime` itself would stay between."""
-    pustaka = subprocess.run(["faketime", "-f", GESER, "printenv", "LD_PRELOAD"], check=True, capture_output=True)
-    return {"LD_PRELOAD": pustaka.stdout.decode().strip(), "FAKETIME": GESER}
-
-
-def jalankan(folder: Path, *, peragaan: bool) -> Iterator[Balai]:
-    """A server over a fresh database in `folder`, with or without the demo institution."""
-    with socket.socket() as soket:
-        soket.bind(("127.0.0.1", 0))
-        port = soket.getsockname()[1]
-    env = {k: v for k, v in os.environ.items() if not k.startswith("SELARAS_")}
-    env |= {"SELARAS_MODE": "uji", "SELARAS_DATA_DIR": str(folder)} | pada_hari_itu()
-    balai = Balai(f"http://localhost:{port}", env, {})
-    balai.perintah("migrate", "--verbosity", "0")
-    if peragaan:
-        balai.masuk.update({m["peran"]: m for m in json.loads(balai.perintah("demo", "--json"))})
-    with (folder / "server.log").open("w") as catatan:
-        server = subprocess.Popen(
-            [SELARAS, "serve", "--port", str(port), "--workers", "1"], env=env, stdout=catatan, stderr=catatan
-        )
-        try:
-            _tunggu(balai.alamat, server, folder / "server.log")
-            yield balai
-        finally:
-            server.terminate()
-            server.wait(20)
-
-
-def _tunggu(alamat: str, server: subprocess.Popen[bytes], catatan: Path) -> None:
-    for _ in range(240):
-        if server.poll() is not None:
-            break
-        try:
-            urlopen(f"{alamat}/masuk/", timeout=2).close()
-        except OSError:
-            time.sleep(0.25)
-        else:
-            return
-    pytest.fail(f"Server tidak menyala:\n{catatan.read_text()}")
+    return ambil
 
 
 @pytest.fixture(scope="session")
-def balai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Balai]:
+def balai(salinan: Salinan) -> Iterator[Balai]:
     """The demo institution, served."""
-    yield from jalankan(tmp_path_factory.mktemp("balai"), peragaan=True)
+    with layani(salinan(peragaan)) as satu:
+        yield satu
 
 
 def masuk(page: Page, alamat: str, nip: str, sandi: str) -> None:
@@ -127,12 +87,13 @@ class Layar:
     page: Page
     keluhan: list[str]
 
-    def periksa(self, abaikan: tuple[str, ...] = ()) -> None:
-        """No complaint of the browser or the CSP, nothing wider than the screen, no violation of axe."""
+    def periksa(self, abaikan: tuple[str, ...] = (), aturan: tuple[str, ...] = ()) -> None:
+        """No complaint of the browser or the CSP, nothing wider than the screen, no violation of axe (or of `aturan`)."""
         assert [keluhan for keluhan in self.keluhan if not any(kata in keluhan for kata in abaikan)] == []
         lebih = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert lebih <= 0, f"{self.page.url} meluber {lebih} piksel"
-        hasil = Axe().run(self.page)
+        pilihan = {"resultTypes": ["violations"]} | ({"runOnly": list(aturan)} if aturan else {})
+        hasil = Axe().run(self.page, options=pilihan)
         assert hasil.violations_count == 0, f"{self.page.url}\n{hasil.generate_report()}"
 
 

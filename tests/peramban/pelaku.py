@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Response, expect
 
 from tests.organisasi.lembar_siasn import BALAI, kepala, lembar, orang
-from tests.peramban.conftest import LANGGAR, LEBAR, Balai, Layar, jalankan
+from tests.peramban.balai import Balai, kosong, layani
+from tests.peramban.conftest import LANGGAR, LEBAR, Layar
 
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests answers slowly
 
@@ -116,7 +116,6 @@ class Panggung:
     balai: Balai
     browser: Browser
     lebar: str
-    folder: Path
     pelaku: dict[str, Pelaku] = field(default_factory=dict)
     konteks: list[BrowserContext] = field(default_factory=list)
 
@@ -140,18 +139,19 @@ class Panggung:
 
 
 @contextmanager
-def pentas(browser: Browser, lebar: str, folder: Path) -> Iterator[Panggung]:
-    """An institution without a single person in it, served."""
-    for balai in jalankan(folder, peragaan=False):
-        panggung = Panggung(balai, browser, lebar, folder)
+def pentas(browser: Browser, lebar: str, balai: Balai) -> Iterator[Panggung]:
+    """An institution, served, and the screens of its people."""
+    with layani(balai) as dilayani:
+        panggung = Panggung(dilayani, browser, lebar)
         yield panggung
         for satu in panggung.konteks:
             satu.close()
 
 
-def pegawai_diimpor(p: Panggung) -> None:
+def berpegawai(balai: Balai) -> None:
     """The operator imports people, looks before doing so, and says who stands above and who looks after the system."""
-    berkas = p.folder / "data-utama.xlsx"
+    kosong(balai)
+    berkas = balai.folder / "data-utama.xlsx"
     nama = {peran: {"NAMA": siapa[1]} for peran, siapa in ORANG.items()}
     berkas.write_bytes(
         lembar(
@@ -164,14 +164,14 @@ def pegawai_diimpor(p: Panggung) -> None:
             ]
         )
     )
-    pratinjau = p.balai.perintah("import-pegawai", str(berkas), "--dry-run")
+    pratinjau = balai.perintah("import-pegawai", str(berkas), "--dry-run")
     assert "5 pegawai baru, 2 unit baru" in pratinjau
     assert "Belum ada yang diubah" in pratinjau
-    assert "5 pegawai baru" in p.balai.perintah("import-pegawai", str(berkas))
+    assert "5 pegawai baru" in balai.perintah("import-pegawai", str(berkas))
     nip, luar = ORANG["direktur"]
     atas = ("--jabatan", DIREKTUR, "--instansi", "Direktorat Jenderal (contoh)", "--nip", nip)
-    assert "kini menilai Sri" in p.balai.perintah("pejabat-luar", luar, *atas, "--menilai", ORANG["kepala"][0])
-    assert "tim pengelola kinerja" in p.balai.perintah("beri-peran", ORANG["pengelola"][0], "pengelola")
+    assert "kini menilai Sri" in balai.perintah("pejabat-luar", luar, *atas, "--menilai", ORANG["kepala"][0])
+    assert "tim pengelola kinerja" in balai.perintah("beri-peran", ORANG["pengelola"][0], "pengelola")
 
 
 def akun_diaktifkan(p: Panggung, *peran: str) -> None:

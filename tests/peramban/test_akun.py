@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.peramban.conftest import HARI, LEBAR
-from tests.peramban.pelaku import SANDI, Panggung, Pelaku, akun_diaktifkan, pegawai_diimpor, pentas
+from tests.peramban.balai import HARI
+from tests.peramban.conftest import LEBAR, Salinan
+from tests.peramban.pelaku import SANDI, Panggung, Pelaku, akun_diaktifkan, berpegawai, pentas
 
 pytestmark = pytest.mark.peramban
 SIAPA = {"meja": "pegawai", "telepon": "rekan"}  # one person for each width, in one institution
@@ -29,9 +30,8 @@ KUNCI = {
 
 
 @pytest.fixture(scope="module")
-def panggung(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panggung]:
-    with pentas(browser, "meja", tmp_path_factory.mktemp("akun")) as p:
-        pegawai_diimpor(p)
+def panggung(browser: Browser, salinan: Salinan) -> Iterator[Panggung]:
+    with pentas(browser, "meja", salinan(berpegawai)) as p:
         akun_diaktifkan(p, *SIAPA.values())
         yield p
 

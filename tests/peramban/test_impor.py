@@ -6,17 +6,16 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.organisasi.lembar_siasn import BALAI, lembar, orang
-from tests.peramban.conftest import LEBAR, TEMA
-from tests.peramban.pelaku import Panggung, Pelaku, akun_diaktifkan, pegawai_diimpor, pentas
+from tests.peramban.conftest import LEBAR, TEMA, Salinan
+from tests.peramban.pelaku import Panggung, Pelaku, akun_diaktifkan, berpegawai, pentas
 
 pytestmark = pytest.mark.peramban
 
 
 @pytest.fixture(scope="module")
-def panggung(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panggung]:
+def panggung(browser: Browser, salinan: Salinan) -> Iterator[Panggung]:
     """A small institution with its pengelola signed in."""
-    with pentas(browser, "meja", tmp_path_factory.mktemp("impor")) as satu:
-        pegawai_diimpor(satu)
+    with pentas(browser, "meja", salinan(berpegawai)) as satu:
         akun_diaktifkan(satu)
         yield satu
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.peramban.conftest import Balai, Layar
+from tests.peramban.balai import Balai
+from tests.peramban.conftest import Layar
 
 pytestmark = pytest.mark.peramban
 

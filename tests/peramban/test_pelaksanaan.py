@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.peramban.conftest import Balai, Layar
+from tests.peramban.balai import Balai
+from tests.peramban.conftest import Layar
 
 pytestmark = pytest.mark.peramban
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"

@@ -1,7 +1,6 @@
-"""From an empty institution to a decided objection: the whole way of a year, in a real browser, at both widths."""
+"""From a personnel file to a decided objection: the whole way of a year, in a real browser, at both widths."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -24,21 +23,20 @@ from tests.peramban.babak_rencana import (
     skp_kepala_ditetapkan_dari_luar,
     skp_yang_lain_ditetapkan,
 )
-from tests.peramban.conftest import LEBAR
-from tests.peramban.pelaku import Panggung, akun_diaktifkan, pegawai_diimpor, pentas, tahun_dibuka
+from tests.peramban.conftest import LEBAR, Salinan
+from tests.peramban.pelaku import Panggung, akun_diaktifkan, berpegawai, pentas, tahun_dibuka
 
 pytestmark = pytest.mark.peramban
 
 
 @pytest.fixture(params=LEBAR)
-def panggung(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Panggung]:
-    """The institution, empty, at each width."""
-    with pentas(browser, request.param, tmp_path) as satu:
+def panggung(browser: Browser, salinan: Salinan, request: pytest.FixtureRequest) -> Iterator[Panggung]:
+    """The institution whose people were imported, at each width."""
+    with pentas(browser, request.param, salinan(berpegawai)) as satu:
         yield satu
 
 
-def test_an_empty_institution_comes_to_a_decided_objection(panggung: Panggung) -> None:
-    pegawai_diimpor(panggung)
+def test_a_personnel_file_comes_to_a_decided_objection(panggung: Panggung) -> None:
     akun_diaktifkan(panggung, "direktur", "kepala", "kasi", "pegawai", "rekan")
     tahun_dibuka(panggung)
     perjanjian_ditetapkan(panggung)

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, expect
 
 from tests.peramban.babak_rencana import mulai_skp
-from tests.peramban.conftest import LEBAR, TEMA
-from tests.peramban.pelaku import SANDI, Panggung, Pelaku, akun_diaktifkan, pegawai_diimpor, pentas, tahun_dibuka
+from tests.peramban.conftest import LEBAR, TEMA, Salinan
+from tests.peramban.pelaku import SANDI, Panggung, Pelaku, akun_diaktifkan, berpegawai, pentas, tahun_dibuka
 
 pytestmark = pytest.mark.peramban
 LEMAH = "Terlaksananya rapat koordinasi"
@@ -17,10 +17,9 @@ ARAB = "\u0645\u0631\u062d\u0628\u0627"
 
 
 @pytest.fixture(scope="module")
-def panggung(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Panggung]:
+def panggung(browser: Browser, salinan: Salinan) -> Iterator[Panggung]:
     """An institution in which one pegawai has begun an SKP, on a phone."""
-    with pentas(browser, "telepon", tmp_path_factory.mktemp("sulit")) as satu:
-        pegawai_diimpor(satu)
+    with pentas(browser, "telepon", salinan(berpegawai)) as satu:
         akun_diaktifkan(satu, "pegawai", "rekan")
         tahun_dibuka(satu)
         mulai_skp(satu["pegawai"])

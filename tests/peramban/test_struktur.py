@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.peramban.conftest import LEBAR, Balai, Layar
+from tests.peramban.balai import Balai
+from tests.peramban.conftest import LEBAR, Layar
 
 pytestmark = pytest.mark.peramban
 

@@ -6,7 +6,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.peramban.conftest import LEBAR, Balai, Layar
+from tests.peramban.balai import Balai
+from tests.peramban.conftest import LEBAR, Layar
 
 pytestmark = pytest.mark.peramban
 ORANG: Final = {"meja": "Lukas Manggala", "telepon": "Anisa Rahmawati"}  # one person for each width
