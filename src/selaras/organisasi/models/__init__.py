@@ -1,11 +1,12 @@
 from selaras.organisasi.models.akun import KodeAktivasi, Pengguna, Tema
 from selaras.organisasi.models.impor import CatatanImpor, Impor, JenisCatatan, KeadaanImpor, UbahanImpor
-from selaras.organisasi.models.masa import MasaKedudukan, Pangkat
+from selaras.organisasi.models.masa import AkhirTugas, MasaKedudukan, Pangkat
 from selaras.organisasi.models.orang import (
     BERAKHIR,
     BERKURUN,
     MELAYANI,
     TANPA_AKHIR,
+    TANPA_SKP,
     Jenis,
     Kedudukan,
     Pegawai,
@@ -20,6 +21,8 @@ __all__ = [
     "BERKURUN",
     "MELAYANI",
     "TANPA_AKHIR",
+    "TANPA_SKP",
+    "AkhirTugas",
     "AlasanPenilai",
     "AnggotaTim",
     "CatatanImpor",

@@ -1,3 +1,4 @@
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from selaras.common.constraints import TidakBertumpuk
@@ -21,6 +22,18 @@ class Pangkat(Berjangka):
             urutan_benar("pangkat_mulai_sebelum_selesai"),
             TidakBertumpuk(name="pangkat_tidak_bertumpuk", fields=["pegawai"]),
         ]
+
+
+class AkhirTugas(models.Model):
+    """The end of somebody's service as it was recorded: by which decision, and what ended with it.
+
+    `semula` holds each row that was ended or removed as it was before, by its table, so that a wrong end can be taken
+    back.
+    """
+
+    pegawai = models.OneToOneField(Pegawai, models.PROTECT, related_name="akhir_tugas")
+    dasar = models.CharField(max_length=100, blank=True)
+    semula = models.JSONField(encoder=DjangoJSONEncoder)
 
 
 class MasaKedudukanQuerySet(BerjangkaQuerySet["MasaKedudukan"]):

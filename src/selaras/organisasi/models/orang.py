@@ -27,12 +27,14 @@ class Kedudukan(models.TextChoices):
     TUGAS_BELAJAR = "tugas_belajar", "Tugas belajar"
     DIPEKERJAKAN = "dipekerjakan", "Dipekerjakan di luar instansi"
     CUTI_LUAR_TANGGUNGAN = "cltn", "Cuti di luar tanggungan negara"
+    DIHENTIKAN = "henti_sementara", "Diberhentikan sementara"
     BERHENTI = "berhenti", "Berhenti"
     PENSIUN = "pensiun", "Pensiun"
     MENINGGAL = "meninggal", "Meninggal dunia"
 
 
-BERKURUN = (Kedudukan.TUGAS_BELAJAR, Kedudukan.DIPEKERJAKAN, Kedudukan.CUTI_LUAR_TANGGUNGAN)  # for a time
+TANPA_SKP = (Kedudukan.CUTI_LUAR_TANGGUNGAN, Kedudukan.DIHENTIKAN)  # away from all work: nothing planned, nothing rated
+BERKURUN = (Kedudukan.TUGAS_BELAJAR, Kedudukan.DIPEKERJAKAN, *TANPA_SKP)  # for a time
 BERAKHIR = (Kedudukan.BERHENTI, Kedudukan.PENSIUN, Kedudukan.MENINGGAL)  # for good
 MELAYANI = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.DIPEKERJAKAN)  # whose work can be spoken of
 
@@ -82,7 +84,8 @@ class Pegawai(Berversi):
     """A person: an ASN of the institution, or a PejabatLuar who acts on its people (leader above, minister).
 
     Only what performance management needs is kept; NIK, religion, address and marital status never are. What changes
-    with time stands in dated rows: `Penempatan`, `Pangkat`, `MasaKedudukan`. `bertugas_sampai` is the last day.
+    with time stands in dated rows: `Penempatan`, `Pangkat`, `MasaKedudukan`. `bertugas_sampai` is the last day;
+    `tmt_pns` the first day as PNS of whom Selaras knew as CPNS, by the decision `sk_pns`.
     """
 
     nip = models.CharField("NIP", max_length=18, blank=True)
@@ -91,6 +94,8 @@ class Pegawai(Berversi):
     gelar_belakang = models.CharField(max_length=80, blank=True)
     jenis = models.CharField(max_length=8, choices=Jenis)
     sapaan = models.CharField(max_length=8, choices=Sapaan, default=Sapaan.TANPA, blank=True)
+    tmt_pns = models.DateField(null=True)
+    sk_pns = models.CharField(max_length=100, blank=True)
     bertugas_sampai = models.DateField(default=TANPA_AKHIR)
     sebab_berhenti = models.CharField(max_length=16, blank=True, choices=[(k.value, k.label) for k in BERAKHIR])
     email = models.EmailField(blank=True)
@@ -110,6 +115,7 @@ class Pegawai(Berversi):
                 condition=Q(jenis="luar") & ~Q(jabatan_luar="") & ~Q(instansi_luar="")
                 | ~Q(jenis="luar") & Q(nip__regex=r"^[0-9]{18}$") & Q(jabatan_luar="", instansi_luar=""),
             ),
+            models.CheckConstraint(name="pegawai_sk_pns_bertanggal", condition=Q(sk_pns="") | Q(tmt_pns__isnull=False)),
             models.UniqueConstraint(
                 name="pegawai_dan_akhirnya", fields=["id", "bertugas_sampai"]
             ),  # for SKP to refer to

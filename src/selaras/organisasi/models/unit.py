@@ -52,7 +52,7 @@ class HariLibur(models.Model):
     perkiraan = models.BooleanField(default=False)  # the date is estimated
 
 
-class UnitKerja(models.Model):
+class UnitKerja(Berversi):
     """A unit of the organisation, dated. `mandiri`: has its own perjanjian kinerja and answers outside itself."""
 
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="anak")
