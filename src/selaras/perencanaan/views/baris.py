@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 from django import forms
@@ -16,6 +17,7 @@ from aturan.capaian import Polarisasi
 from aturan.skp import LABEL, Aspek, Perspektif
 from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.common.html import Context, minta_potongan, render_page
+from selaras.common.kiriman import Halaman, kirim
 from selaras.common.versi import Berversi
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan.kunci import kunci
@@ -28,12 +30,6 @@ PILIHAN = {
     "polarisasi": [(p.value, LABEL_POLARISASI[p]) for p in Polarisasi],
     "konsolidasi": Konsolidasi.choices,
 }
-
-
-class IsianKeliru(DomainError):
-    """The shape of an input is wrong; the message is what its form says."""
-
-    kode, status = "isian_keliru", 422
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +54,54 @@ class Tertolak:
         return self.galat if nama == self.nama else None
 
 
-@dataclass(frozen=True, slots=True)
-class Dokumen:
-    """The page that a row belongs to."""
-
-    alamat: str
-    templat: str
-    baca: Callable[[], Any]
+class Dokumen(Halaman):
+    """A page whose rows are written one by one."""
 
     def halaman(self, request: HttpRequest, tertolak: Tertolak | None = None) -> HttpResponse:
         """The whole page; a refused act has its reason in its place, and what was typed."""
         tertolak = tertolak or Tertolak()
         galat = tertolak.galat if tertolak.umum else None
-        isi = {"lembar": self.baca(), "tertolak": tertolak, "galat": galat}
         status = tertolak.galat.status if tertolak.galat else 200
-        return render_page(request, self.templat, bersama() | isi, status=status)
+        isi = bersama() | dict(self.isi()) | {"tertolak": tertolak, "galat": galat}
+        return render_page(request, self.templat, isi, status=status)
+
+    def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
+        """The page, with the reason at its head."""
+        return self.halaman(request, Tertolak("", request.POST.dict(), galat))
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """Where a row is written: one that is there, or a named place where rows are added."""
+
+    dokumen: Dokumen
+    satu: Model | str
+
+    @property
+    def nama(self) -> str:
+        """Its name on the page."""
+        return self.satu if isinstance(self.satu, str) else kunci(self.satu)
+
+    def buka(self, request: HttpRequest) -> HttpResponse:
+        """The page, at the row."""
+        return redirect(f"{self.dokumen.alamat}#{self.nama}")
+
+    def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
+        """Its note for htmx, with the version to write next, else the whole page with what was typed."""
+        ketikan = {"versi": getattr(self.satu, "versi", "")} | request.POST.dict()
+        if isinstance(galat, TidakBerwenang):
+            galat.beda = self._beda(ketikan)
+        if not minta_potongan(request):
+            return self.dokumen.halaman(request, Tertolak(self.nama, ketikan, galat))
+        versi = galat.kini.versi if galat.kini else ketikan["versi"]
+        isi = {"kunci": self.nama, "versi": versi, "sebab": galat}
+        potongan = render_page(request, "perencanaan/_catatan.html", isi, status=galat.status)
+        return retarget(reswap(potongan, "outerHTML"), f"#catatan-{self.nama}")
+
+    def _beda(self, ketikan: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """What may not be written has no field any more: its text goes beside what is stored."""
+        semua = [(ketikan[satu], str(getattr(self.satu, satu, ""))) for satu in KETIKAN if ketikan.get(satu)]
+        return [(teks, tersimpan) for teks, tersimpan in semua if teks != tersimpan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,65 +122,31 @@ def bersama() -> dict[str, Any]:
     return {"tertolak": Tertolak(), "daftar_pilihan": PILIHAN}
 
 
-def isian(form: forms.Form) -> dict[str, Any]:
-    """What a form holds. Raises: IsianKeliru with all that is wrong, in sentences."""
-    if not form.is_valid():
-        raise IsianKeliru(" ".join(str(pesan) for daftar in form.errors.values() for pesan in daftar))
-    return form.cleaned_data
-
-
 def kerjakan(
     request: PegawaiRequest,
     dokumen: Dokumen,
-    baris: Model | str,
+    satu: Model | str,
     form: forms.Form,
     act: Callable[..., Any],
     *,
     jawab: Callable[[Any], Jawaban],
 ) -> HttpResponse:
-    """Do one act on one row, or in one named place where rows are added.
+    """Do one act on one row: htmx gets what `jawab` says, a plain form goes back to the row."""
+    baris = Baris(dokumen, satu)
+    return kirim(request, form, act, baris, sesudah=partial(_sesudah, request, baris, jawab))
 
-    htmx gets what `jawab` says, a plain form goes back to the row; a GET only goes there.
-    """
-    nama = baris if isinstance(baris, str) else kunci(baris)
-    if request.method != "POST":
-        return redirect(f"{dokumen.alamat}#{nama}")
-    pada = timezone.now()
-    try:
-        hasil = act(**isian(form), oleh=request.pegawai, pada=pada)
-    except DomainError as galat:
-        return tolak(request, dokumen, _tertolak(request, baris, nama, galat))
+
+def _sesudah(request: PegawaiRequest, baris: Baris, jawab: Callable[[Any], Jawaban], hasil: Any) -> HttpResponse:
     if not minta_potongan(request):
-        return redirect(f"{dokumen.alamat}#{kunci(hasil) if nama.startswith('tambah-') else nama}")
+        return Baris(baris.dokumen, hasil if baris.nama.startswith("tambah-") else baris.nama).buka(request)
     jawaban = DIAM if _tetap(hasil, request) else jawab(hasil)
-    potongan = render_page(request, jawaban.templat, bersama() | {"pada": pada} | dict(jawaban.isi))
-    return retarget(reswap(potongan, jawaban.cara), jawaban.sasaran)
-
-
-def _tertolak(request: HttpRequest, baris: Model | str, nama: str, galat: DomainError) -> Tertolak:
-    """The refused row. What may not be written has no field any more: its text goes beside what is stored."""
-    ketikan = request.POST.dict()
-    if isinstance(galat, TidakBerwenang):
-        pasangan = [(ketikan[bidang], str(getattr(baris, bidang, ""))) for bidang in KETIKAN if ketikan.get(bidang)]
-        galat.beda = [(teks, tersimpan) for teks, tersimpan in pasangan if teks != tersimpan]
-    return Tertolak(nama, {"versi": getattr(baris, "versi", "")} | ketikan, galat)
+    isi = bersama() | {"pada": timezone.now()} | dict(jawaban.isi)
+    return retarget(reswap(render_page(request, jawaban.templat, isi), jawaban.cara), jawaban.sasaran)
 
 
 def _tetap(hasil: Any, request: HttpRequest) -> bool:
     """True when a row was sent as it is stored: nothing on the page may move under the finger that is about to press."""
     return isinstance(hasil, Berversi) and str(hasil.versi) == request.POST.get("versi")
-
-
-def tolak(request: HttpRequest, dokumen: Dokumen, tertolak: Tertolak) -> HttpResponse:
-    """A refused row: its note for htmx, with the version to write next, else the whole page with what was typed."""
-    galat = tertolak.galat
-    assert galat is not None  # noqa: S101  (a refusal has its reason)
-    if not minta_potongan(request):
-        return dokumen.halaman(request, tertolak)
-    versi = galat.kini.versi if galat.kini else tertolak.ketikan["versi"]
-    isi = {"kunci": tertolak.nama, "versi": versi, "sebab": galat}
-    potongan = render_page(request, "perencanaan/_catatan.html", isi, status=galat.status)
-    return retarget(reswap(potongan, "outerHTML"), f"#catatan-{tertolak.nama}")
 
 
 def jawab_baris(baris: Any) -> Jawaban:

@@ -1,57 +1,55 @@
-from django.contrib import messages
+from functools import partial
+from typing import Any
+
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 
-from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
-from selaras.common.html import render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
 from selaras.perencanaan.forms import IRAMA, PeriodeForm, TenggatForm
-from selaras.perencanaan.models import PeriodeEvaluasi
+from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.permissions import boleh_membuka_periode
-from selaras.perencanaan.views.baris import Tertolak, bersama, isian
+from selaras.perencanaan.views.baris import Baris, Dokumen
 
 
 @require_form
 def periode(request: PegawaiRequest) -> HttpResponse:
     """The years with their deadlines; the pengelola opens the next one."""
+    dokumen = _dokumen(request)
     if request.method != "POST":
-        return _halaman(request)
-    try:
-        baru = services.buka_periode(**isian(PeriodeForm(request.POST)), oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return _halaman(request, Tertolak("buka", request.POST.dict(), galat))
-    messages.success(request, f"Tahun {baru.tahun} dibuka. Pegawai sekarang dapat menyusun SKP {baru.tahun}.")
-    return redirect("perencanaan:periode")
+        return dokumen.halaman(request)
+
+    def sesudah(baru: PeriodeKinerja) -> HttpResponse:
+        kata = f"Tahun {baru.tahun} dibuka. Pegawai sekarang dapat menyusun SKP {baru.tahun}."
+        return selesai(request, kata, dokumen.alamat)
+
+    return kirim(request, PeriodeForm(request.POST), services.buka_periode, Baris(dokumen, "buka"), sesudah=sesudah)
 
 
 @require_form
 def tenggat(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Give everybody more time for one evaluation."""
-    evaluasi = get_object_or_404(PeriodeEvaluasi, pk=pk)
-    if request.method != "POST":
-        return redirect("perencanaan:periode")
-    try:
-        isi = isian(TenggatForm(request.POST))
-        evaluasi = services.perpanjang_tenggat(evaluasi=evaluasi, **isi, oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return _halaman(request, Tertolak(f"tenggat-{pk}", request.POST.dict(), galat))
-    messages.success(request, f"Tenggat {evaluasi.nama} menjadi {tanggal(evaluasi.tenggat)}.")
-    return redirect("perencanaan:periode")
+    evaluasi, dokumen = get_object_or_404(PeriodeEvaluasi, pk=pk), _dokumen(request)
+
+    def sesudah(satu: PeriodeEvaluasi) -> HttpResponse:
+        return selesai(request, f"Tenggat {satu.nama} menjadi {tanggal(satu.tenggat)}.", dokumen.alamat)
+
+    act, baris = partial(services.perpanjang_tenggat, evaluasi=evaluasi), Baris(dokumen, f"tenggat-{pk}")
+    return kirim(request, TenggatForm(request.POST), act, baris, sesudah=sesudah)
 
 
-def _halaman(request: PegawaiRequest, tertolak: Tertolak | None = None) -> HttpResponse:
+def _dokumen(request: PegawaiRequest) -> Dokumen:
     if not boleh_membuka_periode(request.pegawai):
         raise Http404
-    daftar, hari = selectors.daftar_periode(), timezone.localdate()
-    isi = {"daftar": daftar, "hari": hari, "berikut": selectors.tahun_berikut(daftar, hari), "irama": IRAMA}
-    status = tertolak.galat.status if tertolak and tertolak.galat else 200
-    return render_page(
-        request,
-        "perencanaan/periode.html",
-        bersama() | isi | {"tertolak": tertolak or Tertolak()},
-        status=status,
-    )
+
+    def isi() -> dict[str, Any]:
+        daftar, hari = selectors.daftar_periode(), timezone.localdate()
+        berikut = selectors.tahun_berikut(daftar, hari)
+        return {"daftar": daftar, "hari": hari, "berikut": berikut, "irama": IRAMA}
+
+    return Dokumen("perencanaan/periode.html", isi, reverse("perencanaan:periode"))

@@ -3,7 +3,6 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -11,10 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
 from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import UnitKerja
 from selaras.organisasi.wewenang import wewenang
@@ -30,12 +29,12 @@ from selaras.perencanaan.models import PeriodeKinerja
 from selaras.perencanaan.selectors import DaftarPerjanjian, LembarPerjanjian
 from selaras.perencanaan.views.baris import (
     Dokumen,
-    Tertolak,
-    isian,
     jawab_baris,
     jawab_hapus,
     kerjakan,
 )
+
+DAFTAR = "perencanaan/daftar_perjanjian.html"
 
 
 @require_safe
@@ -45,7 +44,7 @@ def perjanjian(request: PegawaiRequest) -> HttpResponse:
     satu = daftar.unit[0].perjanjian_pk if len(daftar.unit) == 1 else None
     if satu and "tahun" not in request.GET:
         return redirect("perencanaan:satu_perjanjian", pk=satu)
-    return render_page(request, "perencanaan/daftar_perjanjian.html", {"daftar": daftar})
+    return render_page(request, DAFTAR, {"daftar": daftar})
 
 
 def _baca_daftar(request: PegawaiRequest) -> DaftarPerjanjian:
@@ -57,23 +56,21 @@ def susun_perjanjian(request: PegawaiRequest, unit: int, periode: int) -> HttpRe
     """Start the perjanjian of a unit, or open the one there is."""
     satu = get_object_or_404(UnitKerja, pk=unit, pk__in=wewenang(request.pegawai).unit_terlihat)
     tahun = get_object_or_404(PeriodeKinerja, pk=periode)
-    if request.method != "POST":
-        return redirect("perencanaan:perjanjian")
-    try:
-        baru = services.susun_perjanjian(unit=satu, periode=tahun, oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return render_galat(request, galat, "perencanaan/daftar_perjanjian.html", {"daftar": _baca_daftar(request)})
-    return redirect("perencanaan:satu_perjanjian", pk=baru.pk)
+    halaman = Halaman(DAFTAR, lambda: {"daftar": _baca_daftar(request)}, reverse("perencanaan:perjanjian"))
+    return kirim(
+        request, None, partial(services.susun_perjanjian, unit=satu, periode=tahun), halaman,
+        sesudah=lambda baru: redirect("perencanaan:satu_perjanjian", pk=baru.pk),
+    )  # fmt: skip
 
 
 def _dokumen(request: PegawaiRequest, pk: int) -> Dokumen:
-    def baca() -> LembarPerjanjian:
+    def isi() -> dict[str, LembarPerjanjian]:
         lembar = selectors.lembar_perjanjian(request.pegawai, pk)
         if lembar is None:
             raise Http404
-        return lembar
+        return {"lembar": lembar}
 
-    return Dokumen(reverse("perencanaan:satu_perjanjian", args=[pk]), "perencanaan/perjanjian.html", baca)
+    return Dokumen("perencanaan/perjanjian.html", isi, reverse("perencanaan:satu_perjanjian", args=[pk]))
 
 
 @require_safe
@@ -86,16 +83,11 @@ def satu_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
 def tetapkan_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Set a perjanjian."""
     perjanjian = get_object_or_404(selectors.perjanjian_terlihat(request.pegawai), pk=pk)
-    dokumen, form = _dokumen(request, pk), VersiForm(request.POST)
-    if request.method != "POST":
-        return redirect(dokumen.alamat)
-    try:
-        act = partial(services.tetapkan_perjanjian, perjanjian=perjanjian)
-        act(**isian(form), oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return dokumen.halaman(request, Tertolak("", {}, galat))
-    messages.success(request, "Perjanjian kinerja ditetapkan. Isinya sekarang menjadi rujukan SKP.")
-    return redirect(dokumen.alamat)
+    act, dokumen = partial(services.tetapkan_perjanjian, perjanjian=perjanjian), _dokumen(request, pk)
+    kata = "Perjanjian kinerja ditetapkan. Isinya sekarang menjadi rujukan SKP."
+    return kirim(
+        request, VersiForm(request.POST), act, dokumen, sesudah=lambda _: selesai(request, kata, dokumen.alamat)
+    )
 
 
 @require_form

@@ -1,20 +1,23 @@
 """Reading: an SKP, one's own list, the team."""
 
+from functools import partial
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from selaras.common.errors import DomainError
 from selaras.common.html import render_page
 from selaras.common.http import file_response, require_form
+from selaras.common.kiriman import kirim
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import documents, selectors, services
 from selaras.perencanaan.forms import MulaiForm
 from selaras.perencanaan.models import SKP, PeriodeKinerja
 from selaras.perencanaan.selectors import LembarSKP
-from selaras.perencanaan.views.baris import Dokumen, isian
+from selaras.perencanaan.views.baris import Dokumen
 
 
 def lembar_atau_404(request: PegawaiRequest, pk: int) -> LembarSKP:
@@ -28,7 +31,7 @@ def lembar_atau_404(request: PegawaiRequest, pk: int) -> LembarSKP:
 def dokumen_skp(request: PegawaiRequest, pk: int) -> Dokumen:
     """The page of an SKP, as its rows know it."""
     alamat = reverse("perencanaan:skp", args=[pk])
-    return Dokumen(alamat, "perencanaan/skp.html", lambda: lembar_atau_404(request, pk))
+    return Dokumen("perencanaan/skp.html", lambda: {"lembar": lembar_atau_404(request, pk)}, alamat)
 
 
 @require_safe
@@ -49,34 +52,31 @@ def cetak_skp(request: PegawaiRequest, pk: int) -> HttpResponse:
 def saya(request: PegawaiRequest) -> HttpResponse:
     """The SKP of today; where there is none yet, the invitation to start."""
     berjalan = selectors.skp_berjalan(request.pegawai, timezone.localdate())
-    return redirect("perencanaan:skp", pk=berjalan.pk) if berjalan else _daftar(request)
+    return redirect("perencanaan:skp", pk=berjalan.pk) if berjalan else _daftar(request).halaman(request)
 
 
 @require_safe
 def semua(request: PegawaiRequest) -> HttpResponse:
     """All of one's SKP, and the years that wait for one."""
-    return _daftar(request)
+    return _daftar(request).halaman(request)
 
 
-def _daftar(request: PegawaiRequest, galat: DomainError | None = None) -> HttpResponse:
-    isi = {"daftar": selectors.daftar_saya(request.pegawai, timezone.localdate()), "galat": galat}
-    return render_page(request, "perencanaan/saya.html", isi, status=galat.status if galat else 200)
+def _daftar(request: PegawaiRequest) -> Dokumen:
+    def isi() -> dict[str, Any]:
+        return {"daftar": selectors.daftar_saya(request.pegawai, timezone.localdate())}
+
+    return Dokumen("perencanaan/saya.html", isi, reverse("perencanaan:semua"))
 
 
 @require_form
 def mulai(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Start the draft of a year."""
     periode = get_object_or_404(PeriodeKinerja, pk=pk)
-    if request.method != "POST":
-        return redirect("perencanaan:semua")
-    try:
-        skp = services.mulai_skp(
-            pegawai=request.pegawai, periode=periode, oleh=request.pegawai, pada=timezone.now(),
-            **isian(MulaiForm(request.POST)),
-        )  # fmt: skip
-    except DomainError as galat:
-        return _daftar(request, galat)
-    return redirect("perencanaan:skp", pk=skp.pk)
+    act = partial(services.mulai_skp, pegawai=request.pegawai, periode=periode)
+    return kirim(
+        request, MulaiForm(request.POST), act, _daftar(request),
+        sesudah=lambda skp: redirect("perencanaan:skp", pk=skp.pk),
+    )  # fmt: skip
 
 
 @require_safe

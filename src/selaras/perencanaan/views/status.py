@@ -1,21 +1,19 @@
 """The way of an SKP: submitted, taken back or returned, set, closed."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
+from django.shortcuts import get_object_or_404
 
-from selaras.common.errors import DomainError
 from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
+from selaras.common.kiriman import kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import services
 from selaras.perencanaan.forms import KembalikanForm, TutupForm
 from selaras.perencanaan.models import SKP
-from selaras.perencanaan.views.baris import Tertolak, isian
 from selaras.perencanaan.views.skp import dokumen_skp
 
 
@@ -58,11 +56,7 @@ def _putuskan(request: PegawaiRequest, pk: int, form: forms.Form, act: Callable[
     """One step; refused, the whole page says why and keeps what was typed."""
     skp = get_object_or_404(SKP.objects.visible_to(request.pegawai).bernama(), pk=pk)
     dokumen = dokumen_skp(request, pk)
-    if request.method != "POST":
-        return redirect(dokumen.alamat)
-    try:
-        act(skp=skp, **isian(form), oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return dokumen.halaman(request, Tertolak("", request.POST.dict(), galat))
-    messages.success(request, kata.format(pegawai=skp.pegawai.panggilan, penilai=skp.penilai.panggilan))
-    return redirect(dokumen.alamat)
+    kata = kata.format(pegawai=skp.pegawai.panggilan, penilai=skp.penilai.panggilan)
+    return kirim(
+        request, form, partial(act, skp=skp), dokumen, sesudah=lambda _: selesai(request, kata, dokumen.alamat)
+    )
