@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "selaras.jejak.middleware.catat_bacaan",
     "selaras.organisasi.http.kenali_pegawai",
     "selaras.organisasi.http.wajibkan_faktor_kedua",
+    "selaras.organisasi.http.hitung_kunci",
     "selaras.common.jawaban.jaga_jawaban",  # within the one above: it asks who is signed in
     "selaras.common.hanya_baca.hanya_baca",  # innermost: our views are what it guards
 ]

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from allauth.mfa.models import Authenticator
@@ -6,12 +6,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from selaras.organisasi.forms.pengaturan import PengaturanForm
 from selaras.organisasi.models import HariLibur, Instansi, TimKerja
+from selaras.organisasi.models.akun import KunciApi
 from selaras.organisasi.models.impor import KeadaanImpor
 from tests.alur.dunia import Dunia
 from tests.alur.kiriman import Kiriman, pk
+from tests.conftest import KINI
 from tests.organisasi.factories import TimKerjaFactory
 
 TAK_DITAWARKAN: Final = (403, 404, 422)
+BESOK: Final = KINI + timedelta(days=1)
 HARI: Final = {"mulai": date(2026, 10, 6)}
 
 
@@ -26,6 +29,12 @@ def _instansi(_: Dunia) -> dict[str, Any]:
 
 def _berfaktor(dunia: Dunia) -> None:
     Authenticator.objects.create(user=dunia.pegawai.pengguna, type=Authenticator.Type.TOTP, data={})
+
+
+def _berkunci(dunia: Dunia) -> None:
+    KunciApi.objects.create(
+        pegawai=dunia.pegawai, nama="Sinkron", awalan="0", sidik="0", lingkup=[], dibuat_pada=KINI, kedaluwarsa=BESOK
+    )
 
 
 def _libur(_: Dunia) -> dict[str, Any]:
@@ -85,6 +94,11 @@ ORGANISASI: Final = (
         "organisasi:kirim_kode", "akun.kode", pk("pegawai"), siap=lambda d: d.ubah("pegawai", email="p@contoh.example"),
         pengaturan={"SUREL_AKTIF": True},
     ),
+    Kiriman(
+        "organisasi:kunci_api", "kunci.buat", isi={"nama": "Sinkron", "hari": 90, "lingkup": ["penilaian:baca"]},
+        pokok="sendiri",
+    ),
+    Kiriman("organisasi:cabut_kunci_api", "kunci.buat", lambda _: {"pk": KunciApi.objects.get().pk}, siap=_berkunci),
     Kiriman("organisasi:cabut_faktor", "akun.faktor", pk("pegawai"), siap=_berfaktor),
     Kiriman(
         "organisasi:tindakan", "pegawai.tindak", lambda d: {"pk": d.pegawai.pk, "nama": "pensiun"}, {"terakhir": date(2026, 12, 31)},

@@ -70,6 +70,7 @@ TANYA: Final = (
     Tanya("pegawai.tindak", "pengelola", izin("pengelola")),
     Tanya("akun.kode", "pegawai", izin("pegawai")),
     Tanya("akun.lembar", "balai", izin("balai")),
+    Tanya("kunci.buat", "pegawai", izin("pegawai")),
     Tanya("akun.faktor", "pegawai", izin("pegawai")),
     Tanya("penempatan.atur", "balai", izin("balai")),
     Tanya("tim.atur", "balai", izin("balai")),

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from aturan.berakhlak import NilaiDasar
 from aturan.skp import BagianLampiran, JenisHasil
 from selaras.organisasi.models import HariLibur, Impor, Pegawai
+from selaras.organisasi.models.akun import KunciApi
 from selaras.pelaksanaan.models import Berkas, BuktiDukung, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
 from selaras.penilaian.models import Keberatan
 from selaras.perencanaan.models import ButirLampiran
@@ -74,6 +75,10 @@ def dunia() -> dict[str, dict[str, Any]]:
     kunci = Authenticator.objects.create(
         user=skp.pegawai.pengguna, type=Authenticator.Type.WEBAUTHN, data={"name": "k"}
     )
+    api = KunciApi.objects.create(
+        pegawai=skp.pegawai, nama="k", awalan="0", sidik="0", lingkup=[], dibuat_pada=PADA,
+        kedaluwarsa=PADA + timedelta(days=1),
+    )  # fmt: skip
     unit = {"unit_pk": capaian.unit_id, "periode_pk": capaian.periode_id}
     milik: dict[tuple[str, ...], dict[str, Any]] = {
         ("organisasi:tindakan",): {"pk": skp.pegawai_id, "nama": "mutasi"},
@@ -84,6 +89,7 @@ def dunia() -> dict[str, dict[str, Any]]:
             "organisasi:kirim_kode", "organisasi:cabut_faktor",
         ): {"pk": skp.pegawai_id},
         ("organisasi:akhiri_sesi",): {"pk": perangkat.pk},
+        ("organisasi:cabut_kunci_api",): {"pk": api.pk},
         ("mfa_remove_webauthn",): {"pk": kunci.pk},
         ("organisasi:tim_kerja",): {"pk": TimKerjaFactory.create().pk},
         ("organisasi:unit",): {"pk": skp.unit_id},

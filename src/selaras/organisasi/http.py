@@ -25,11 +25,13 @@ from selaras.common.keadaan import keadaan
 from selaras.jejak.models import sha256
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, Pengguna
+from selaras.organisasi.models.akun import KunciApi
 from selaras.organisasi.permissions import wajib_faktor_kedua
 from selaras.organisasi.selectors import sandi_diatur_ulang, sesi_saya
 from selaras.organisasi.selectors.akun import FAKTOR
 from selaras.organisasi.services import akhiri_sesi
 from selaras.organisasi.services.akun import SandiMiripOrangnya, pastikan_sandi_tak_mirip
+from selaras.organisasi.services.kunci_api import catat_pemakaian
 from selaras.organisasi.tasks import catat_tertahan, kabari
 
 type Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -52,6 +54,7 @@ class PegawaiRequest(HttpRequest):
     """A request of somebody signed in."""
 
     pegawai: Pegawai
+    kunci: KunciApi  # of the API alone, which has no session
     terlalu_besar: bool
 
 
@@ -209,5 +212,17 @@ def wajibkan_faktor_kedua(get_response: Handler) -> Handler:
         if wajib and not request.path.startswith((reverse("mfa_index"), reverse("account_logout"))):
             return redirect("mfa_index")
         return get_response(request)
+
+    return middleware
+
+
+def hitung_kunci(get_response: Handler) -> Handler:
+    """Middleware around the read-only guard: a key of the API is counted and dated after the answer is made."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        jawaban = get_response(request)
+        if kunci := request.__dict__.get("kunci"):
+            catat_pemakaian(kunci=kunci, pada=timezone.now())
+        return jawaban
 
     return middleware

@@ -142,6 +142,14 @@ def boleh_mencabut_faktor(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
     return boleh_membuat_kode(pelaksana, pegawai)
 
 
+@laku("kunci.buat", Tahap.INSTANSI, "Membuat dan mencabut kunci API", Sebagai.DIRI)
+def boleh_berkunci(pelaksana: Pelaksana, pegawai: Pegawai) -> Izin:
+    """A key acts as its owner, so nobody makes one for another; the operator of the server hands out the first."""
+    if pelaksana.pk == pegawai.pk or isinstance(pelaksana, Operator):
+        return Izin.beri()
+    return Izin.tolak("Kunci API dibuat dan dicabut oleh pemiliknya sendiri.")
+
+
 def wajib_faktor_kedua(pegawai: Pegawai) -> bool:
     """True for whom holds a role for which the operator requires a second factor (`SELARAS_MFA_PERAN`)."""
     w = wewenang(pegawai)

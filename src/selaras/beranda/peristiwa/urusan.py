@@ -62,6 +62,8 @@ AKUN: Final = {
     "akun.kunci_dicopot": _akun("mencopot kunci keamanan"),
     "akun.kode_cadangan_dibuat": _akun("membuat kode cadangan baru"),
     "akun.faktor_dicabut": _akun("mencabut faktor kedua", "{tentang}"),
+    "kunci_api.dibuat": _akun("membuat kunci API", "", ("nama", "awalan", "lingkup", "kedaluwarsa")),
+    "kunci_api.dicabut": _akun("mencabut kunci API", "", ("nama", "awalan")),
     "akun.tampilan_diubah": _akun("mengubah tampilan layar", pribadi=True),
 }
 
