@@ -56,7 +56,19 @@ class BagianLampiran(StrEnum):
     KONSEKUENSI = "konsekuensi"
 
 
-LABEL: Final[Mapping[KeluargaSKP | Pendekatan | JenisHasil | Aspek | Perspektif | BagianLampiran, str]] = {
+class SebabPerubahan(StrEnum):
+    """Why the plan of a running year has to change; the first was read in the rule, the others are defaults."""
+
+    PEMANGKU = "pemangku"
+    STRATEGI = "strategi"
+    ANGGARAN = "anggaran_berubah"
+    PENUGASAN = "penugasan"
+    KAHAR = "kahar"
+
+
+LABEL: Final[
+    Mapping[KeluargaSKP | Pendekatan | JenisHasil | Aspek | Perspektif | BagianLampiran | SebabPerubahan, str]
+] = {
     KeluargaSKP.PIMPINAN: "Pejabat Pimpinan Tinggi dan Pimpinan Unit Kerja Mandiri",
     KeluargaSKP.JA_JF: "Pejabat Administrasi dan Pejabat Fungsional",
     Pendekatan.KUANTITATIF: "Kuantitatif",
@@ -74,6 +86,11 @@ LABEL: Final[Mapping[KeluargaSKP | Pendekatan | JenisHasil | Aspek | Perspektif 
     BagianLampiran.SUMBER_DAYA: "Dukungan sumber daya",
     BagianLampiran.PERTANGGUNGJAWABAN: "Skema pertanggungjawaban",
     BagianLampiran.KONSEKUENSI: "Konsekuensi",
+    SebabPerubahan.PEMANGKU: "Pergantian pemangku jabatan",
+    SebabPerubahan.STRATEGI: "Perubahan strategi, prioritas, atau organisasi",
+    SebabPerubahan.ANGGARAN: "Perubahan anggaran",
+    SebabPerubahan.PENUGASAN: "Perubahan penugasan",
+    SebabPerubahan.KAHAR: "Bencana atau keadaan kahar",
 }
 
 

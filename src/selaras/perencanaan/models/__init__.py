@@ -1,3 +1,4 @@
+from selaras.perencanaan.models.matriks import PeranHasil, StatusPeran
 from selaras.perencanaan.models.periode import PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.models.perjanjian import IndikatorSasaran, PerjanjianKinerja, Sasaran, StatusPerjanjian
 from selaras.perencanaan.models.rencana import (
@@ -21,10 +22,12 @@ __all__ = [
     "Indikator",
     "IndikatorSasaran",
     "Konsolidasi",
+    "PeranHasil",
     "PeriodeEvaluasi",
     "PeriodeKinerja",
     "PerjanjianKinerja",
     "Sasaran",
+    "StatusPeran",
     "StatusPerjanjian",
     "StatusSKP",
 ]

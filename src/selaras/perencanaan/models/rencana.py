@@ -29,6 +29,7 @@ class HasilKerja(Berversi):
     penugasan_dari = models.CharField(max_length=200, blank=True)
     perspektif = models.CharField(max_length=24, blank=True, choices={p.value: LABEL[p] for p in Perspektif})
     biarkan = models.BooleanField(default=False)  # the wording hint was read and left
+    asal = models.ForeignKey("self", models.PROTECT, null=True, related_name="versi_lain")  # the row in force it copies
 
     class Meta:
         constraints = [
@@ -75,6 +76,7 @@ class Indikator(Berversi):
         max_length=12, choices={p.value: LABEL_POLARISASI[p] for p in Polarisasi}, default=Polarisasi.MAKSIMAL
     )
     konsolidasi = models.CharField(max_length=12, choices=Konsolidasi, default=Konsolidasi.JUMLAH)
+    asal = models.ForeignKey("self", models.PROTECT, null=True, related_name="versi_lain")  # as of a result
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from aturan.skp import LABEL, KeluargaSKP, Pendekatan
+from aturan.skp import LABEL, KeluargaSKP, Pendekatan, SebabPerubahan
 from selaras.common.constraints import IkutInduk, TidakBertumpuk
 from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.common.versi import Berversi
@@ -54,10 +54,25 @@ class SKPQuerySet(models.QuerySet["SKP"]):
         return self.select_related("pegawai", "penilai", "atasan_penilai", "unit", "periode")
 
 
+SemuaVersi = models.Manager.from_queryset(SKPQuerySet)
+
+
+class SKPUtama(SemuaVersi["SKP"]):
+    """The SKP themselves, one row for each: neither drafts of a change nor versions that were replaced."""
+
+    def get_queryset(self) -> SKPQuerySet:
+        """What everybody above stage 1 means by SKP."""
+        return SKPQuerySet(self.model, using=self._db).filter(versi_dari=None)
+
+
 class SKP(Berversi):
     """Sasaran Kinerja Pegawai: what one pegawai is to deliver in one periode (Pasal 14 sets it).
 
     `jabatan`, `pangkat` and `unit` are those of the time: documents print them even after a transfer.
+
+    What is in force keeps its row: figures, evidence and ratings stay with it. The draft of a change is a row with
+    `versi_dari`; set, it changes places with what stood before, and is from then on the version that was replaced,
+    closed (ADR 0018). Planning sees all rows in `semua`, everybody else the SKP themselves in `objects`.
     """
 
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="skp")
@@ -79,7 +94,12 @@ class SKP(Berversi):
     diajukan_pada = models.DateTimeField(null=True)
     ditetapkan_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     ditetapkan_pada = models.DateTimeField(null=True)
-    objects = SKPQuerySet.as_manager()
+    versi_dari = models.ForeignKey("self", models.PROTECT, null=True, related_name="versi_lain")
+    nomor = models.PositiveSmallIntegerField(default=1)  # of this version: 1 as first agreed
+    sebab = models.CharField(max_length=16, blank=True, choices={s.value: LABEL[s] for s in SebabPerubahan})
+    alasan = models.TextField(blank=True)  # why this version was needed
+    objects = SKPUtama()
+    semua = SemuaVersi()
 
     class Meta:
         constraints = [
@@ -89,7 +109,21 @@ class SKP(Berversi):
                 | (~Q(status__in=BERLAKU) & Q(ditetapkan_oleh=None, ditetapkan_pada=None)),
             ),
             models.CheckConstraint(name="skp_mulai_sebelum_selesai", condition=Q(selesai__gte=F("mulai"))),
-            TidakBertumpuk(name="skp_tidak_bertumpuk", fields=["pegawai"], condition=~Q(status="gugur")),
+            TidakBertumpuk(
+                name="skp_tidak_bertumpuk", fields=["pegawai"], condition=~Q(status="gugur") & Q(versi_dari=None)
+            ),
+            models.CheckConstraint(
+                name="skp_berlaku_satu_baris", condition=Q(versi_dari=None) | ~Q(status="ditetapkan")
+            ),
+            models.UniqueConstraint(
+                name="skp_satu_perubahan",
+                fields=["versi_dari"],
+                condition=Q(status__in=("draf", "diajukan", "dikembalikan")),
+            ),
+            models.CheckConstraint(
+                name="skp_berubah_dengan_alasan",
+                condition=Q(nomor=1, sebab="", alasan="") | (Q(nomor__gt=1) & ~Q(sebab="") & ~Q(alasan="")),
+            ),
             IkutInduk(
                 name="skp_ikut_akhir_tugas",
                 fields=["pegawai", "bertugas_sampai"],
@@ -107,6 +141,16 @@ class SKP(Berversi):
             models.Index(name="skp_penilai_status", fields=["penilai", "status"]),
             models.Index(name="skp_periode_unit", fields=["periode", "unit"]),
         ]
+
+    @property
+    def perubahan(self) -> bool:
+        """True for the draft of a change, whatever became of it; not for a version that was in force."""
+        return self.versi_dari_id is not None and self.status not in BERLAKU
+
+    @property
+    def digantikan(self) -> bool:
+        """True for a version that another one has replaced."""
+        return self.versi_dari_id is not None and self.status in BERLAKU
 
     @property
     def dapat_disunting(self) -> bool:

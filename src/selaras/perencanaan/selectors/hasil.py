@@ -23,17 +23,17 @@ from selaras.perencanaan.models import (
 
 def hasil_terlihat(pegawai: Pegawai) -> QuerySet[HasilKerja]:
     """Results of the SKP that `pegawai` may see."""
-    return HasilKerja.objects.filter(skp__in=SKP.objects.visible_to(pegawai)).select_related("skp")
+    return HasilKerja.objects.filter(skp__in=SKP.semua.visible_to(pegawai)).select_related("skp")
 
 
 def indikator_terlihat(pegawai: Pegawai) -> QuerySet[Indikator]:
     """Indicators of the SKP that `pegawai` may see."""
-    return Indikator.objects.filter(hasil__skp__in=SKP.objects.visible_to(pegawai)).select_related("hasil__skp")
+    return Indikator.objects.filter(hasil__skp__in=SKP.semua.visible_to(pegawai)).select_related("hasil__skp")
 
 
 def butir_terlihat(pegawai: Pegawai) -> QuerySet[ButirLampiran]:
     """Lines of the annexes that `pegawai` may see."""
-    return ButirLampiran.objects.filter(skp__in=SKP.objects.visible_to(pegawai)).select_related("skp")
+    return ButirLampiran.objects.filter(skp__in=SKP.semua.visible_to(pegawai)).select_related("skp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +119,5 @@ def _hasil_pimpinan(skp: SKP) -> QuerySet[HasilKerja]:
     tim = AnggotaTim.objects.filter(pegawai=skp.pegawai_id).values("tim")
     ketua = AnggotaTim.objects.filter(tim__in=tim, ketua=True).values("pegawai")
     pimpinan = Q(skp__pegawai=skp.penilai_id) | Q(skp__pegawai__in=ketua)
-    hasil = HasilKerja.objects.filter(pimpinan, skp__periode=skp.periode_id).exclude(rumusan="")
+    hasil = HasilKerja.objects.filter(pimpinan, skp__periode=skp.periode_id, skp__versi_dari=None).exclude(rumusan="")
     return hasil.exclude(skp=skp.pk).select_related("skp__pegawai").order_by("skp", "-jenis", "urut")

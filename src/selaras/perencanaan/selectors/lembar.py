@@ -54,7 +54,7 @@ class LembarSKP:
 def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
     """The SKP as `untuk` sees it, None if that is not at all; eight statements, however long it is."""
     batas = Subquery(Instansi.objects.values("batas_skp_hari")[:1])
-    terlihat: QuerySet[Any] = SKP.objects.visible_to(untuk).bernama().annotate(batas_hari=batas)
+    terlihat: QuerySet[Any] = SKP.semua.visible_to(untuk).bernama().annotate(batas_hari=batas)
     skp = terlihat.fetch_mode(FETCH_RAISE).filter(pk=pk).first()
     if skp is None:
         return None

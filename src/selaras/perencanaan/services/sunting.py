@@ -29,7 +29,7 @@ class BarisDipakai(DomainError):
 
 def kunci_skp(pk: int) -> SKP:
     """The SKP, locked: all acts on it and on its rows stand in one line."""
-    return SKP.objects.select_for_update(of=("self",)).get(pk=pk)
+    return SKP.semua.select_for_update(of=("self",)).get(pk=pk)
 
 
 def kunci_perjanjian(pk: int) -> PerjanjianKinerja:
