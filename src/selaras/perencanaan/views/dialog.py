@@ -36,7 +36,7 @@ def _dialog(request: PegawaiRequest, skp_id: int, ucapan: DialogKinerja) -> Jawa
 @require_form
 def ekspektasi(request: PegawaiRequest, pk: int, nilai: str) -> HttpResponse:
     """Write what is expected in particular of one value."""
-    skp = get_object_or_404(SKP.objects.visible_to(request.pegawai), pk=pk)
+    skp = get_object_or_404(SKP.semua.visible_to(request.pegawai), pk=pk)
     if nilai not in NilaiDasar:
         raise Http404
     form, act = EkspektasiForm(request.POST), partial(services.ubah_ekspektasi, skp=skp, nilai=NilaiDasar(nilai))
@@ -52,7 +52,7 @@ def _ekspektasi_disimpan(ekspektasi: EkspektasiKhusus) -> Jawaban:
 @require_form
 def tambah_butir(request: PegawaiRequest, pk: int, jenis: str) -> HttpResponse:
     """One more line in a section of the annex."""
-    skp = get_object_or_404(SKP.objects.visible_to(request.pegawai), pk=pk)
+    skp = get_object_or_404(SKP.semua.visible_to(request.pegawai), pk=pk)
     if jenis not in BagianLampiran:
         raise Http404
     bagian = BagianLampiran(jenis)

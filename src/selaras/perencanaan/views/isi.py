@@ -29,7 +29,7 @@ KOSONG = forms.Form  # an act that needs nothing but its row
 @require_form
 def tambah_hasil(request: PegawaiRequest, pk: int, jenis: str) -> HttpResponse:
     """One more result in a part."""
-    skp = get_object_or_404(SKP.objects.visible_to(request.pegawai), pk=pk)
+    skp = get_object_or_404(SKP.semua.visible_to(request.pegawai), pk=pk)
     if jenis not in JenisHasil:
         raise Http404
     act = partial(services.tambah_hasil, skp=skp, jenis=JenisHasil(jenis))

@@ -43,7 +43,7 @@ def skp(request: PegawaiRequest, pk: int) -> HttpResponse:
 @require_safe
 def cetak_skp(request: PegawaiRequest, pk: int) -> HttpResponse:
     """The official form as PDF."""
-    skp = get_object_or_404(SKP.objects.visible_to(request.pegawai).bernama(), pk=pk)
+    skp = get_object_or_404(SKP.semua.visible_to(request.pegawai).bernama(), pk=pk)
     pdf = documents.cetak_skp(documents.data_skp(skp, pada=timezone.now()))
     return file_response(pdf, f"skp-{skp.periode.tahun}-{skp.pk}.pdf", simpan=False)
 

@@ -54,7 +54,7 @@ def tutup(request: PegawaiRequest, pk: int) -> HttpResponse:
 
 def _putuskan(request: PegawaiRequest, pk: int, form: forms.Form, act: Callable[..., SKP], kata: str) -> HttpResponse:
     """One step; refused, the whole page says why and keeps what was typed."""
-    skp = get_object_or_404(SKP.objects.visible_to(request.pegawai).bernama(), pk=pk)
+    skp = get_object_or_404(SKP.semua.visible_to(request.pegawai).bernama(), pk=pk)
     dokumen = dokumen_skp(request, pk)
     kata = kata.format(pegawai=skp.pegawai.panggilan, penilai=skp.penilai.panggilan)
     return kirim(
