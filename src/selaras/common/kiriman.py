@@ -11,7 +11,7 @@ from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
 
 from selaras.common.errors import DomainError
-from selaras.common.html import Context, render_galat, render_page
+from selaras.common.html import Context, minta_potongan, render_galat, render_page
 
 
 class IsianKeliru(DomainError):
@@ -50,8 +50,8 @@ class Halaman:
         return redirect(self.alamat) if self.alamat else self._gambar(request, 200)
 
     def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
-        """The page again; the fields of its form say themselves what is wrong with them."""
-        if isinstance(galat, IsianKeliru):
+        """The page again, whose fields say themselves what is wrong with them; or for htmx the reason alone."""
+        if isinstance(galat, IsianKeliru) and (self.potongan or not minta_potongan(request)):
             return self._gambar(request, galat.status)
         return render_galat(request, galat, self.templat, self.isi())
 

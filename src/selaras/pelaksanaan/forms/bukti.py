@@ -30,6 +30,7 @@ class IndikatorForm(forms.Form):
         kolom = cast("forms.TypedMultipleChoiceField", self.fields["indikator"])
         kolom.choices = [(pk, str(i)) for pk, i in self.pilihan.items()]
 
+    @property
     def isi(self) -> dict[str, Any]:
         """What the service takes."""
         return {"indikator": [self.pilihan[pk] for pk in self.cleaned_data["indikator"]]}
@@ -54,10 +55,11 @@ class BerkasForm(IndikatorForm):
             raise ValidationError(galat.pesan) from galat
         return berkas
 
+    @property
     def isi(self) -> dict[str, Any]:
         """What the service takes."""
         berkas = self.cleaned_data["berkas"]
-        return super().isi() | {"unggahan": berkas, "nama": berkas.name}
+        return super().isi | {"unggahan": berkas, "nama": berkas.name}
 
 
 class TautanForm(IndikatorForm):
@@ -78,6 +80,7 @@ class TautanForm(IndikatorForm):
         except DomainError as galat:
             raise ValidationError(galat.pesan) from galat
 
+    @property
     def isi(self) -> dict[str, Any]:
         """What the service takes."""
-        return super().isi() | {"nama": self.cleaned_data["nama"], "tautan": self.cleaned_data["tautan"]}
+        return super().isi | {"nama": self.cleaned_data["nama"], "tautan": self.cleaned_data["tautan"]}

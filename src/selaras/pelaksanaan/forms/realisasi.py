@@ -60,9 +60,10 @@ class RealisasiForm(forms.Form):
             )
             self.fields[f"versi-{pk}"] = forms.IntegerField(min_value=0, initial=isian.versi)
 
-    def isian(self) -> dict[int, Isian]:
+    @property
+    def isi(self) -> dict[str, dict[int, Isian]]:
         """What was written, by the number of the indicator."""
-        return {b.indikator.pk: self._isian(b) for b in self.baris}
+        return {"isian": {b.indikator.pk: self._isian(b) for b in self.baris}}
 
     def _isian(self, baris: BarisKisi) -> Isian:
         nilai, versi = (self.cleaned_data[f"{nama}-{baris.indikator.pk}"] for nama in ("nilai", "versi"))

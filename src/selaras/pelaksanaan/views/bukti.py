@@ -1,18 +1,19 @@
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 from django_htmx.http import reswap, retarget
 
 from selaras.common.errors import DomainError
-from selaras.common.html import minta_potongan, render_galat, render_page
+from selaras.common.html import minta_potongan
 from selaras.common.http import require_form
 from selaras.common.keadaan import keadaan
+from selaras.common.kiriman import Halaman, IsianKeliru, kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import services
 from selaras.pelaksanaan.berkas import BerkasTerlaluBesar, periksa_ukuran, unduhan
@@ -21,38 +22,46 @@ from selaras.pelaksanaan.models import BuktiDukung
 from selaras.pelaksanaan.selectors.kisi import Kisi
 from selaras.pelaksanaan.views.realisasi import HALAMAN, alamat, baca_kisi, bulan_dikirim, isi_halaman
 
-BORANG = "pelaksanaan/bukti.html"
+
+class Borang(Halaman):
+    """The form, alone for htmx: what is wrong with it goes back to where it stands."""
+
+    def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
+        """The form again."""
+        jawaban = super().tolak(request, galat)
+        if isinstance(galat, IsianKeliru) and minta_potongan(request):
+            return retarget(reswap(jawaban, "innerHTML"), "#bukti-baru")
+        return jawaban
 
 
 @require_form
 def beri_bukti(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """Give a file, or (`?cara=tautan`) a link, for the month in the address."""
     kisi = baca_kisi(request, skp_pk)
+    if kisi.alasan:
+        return keadaan(request, 403, "Bukti belum dapat ditambahkan", kisi.alasan)
     form = _form(request, kisi)
-    try:
-        bulan = bulan_dikirim(request, kisi) if form.is_bound else kisi.bulan.hari
-        if kisi.alasan:
-            return keadaan(request, 403, "Bukti belum dapat ditambahkan", kisi.alasan)
-        if not form.is_valid():
-            return _borang(request, kisi, form)
-        services.beri_bukti(skp=kisi.skp, bulan=bulan, oleh=request.pegawai, pada=timezone.now(), **form.isi())
-    except DomainError as galat:
-        return render_galat(request, galat, BORANG, {"kisi": kisi, "form": form, "batas": settings.UKURAN_BERKAS_MAKS})
-    messages.success(request, f"Bukti {kisi.nama_bulan} ditambahkan.")
-    return redirect(alamat(kisi))
+    isi = {"kisi": kisi, "form": form, "batas": settings.UKURAN_BERKAS_MAKS}
+
+    def act(**isian: Any) -> None:
+        services.beri_bukti(skp=kisi.skp, bulan=bulan_dikirim(request, kisi), **isian)
+
+    return kirim(
+        request, form, act, Borang("pelaksanaan/bukti.html", lambda: isi, potongan="borang"),
+        sesudah=lambda _: selesai(request, f"Bukti {kisi.nama_bulan} ditambahkan.", alamat(kisi)),
+    )  # fmt: skip
 
 
-@require_POST
+@require_form
 def tandai_bukti(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Mark a link that does not open, or (`rusak=`) unmark it."""
-    rusak = bool(request.POST.get("rusak"))
-    return _ubah(request, pk, lambda bukti, **siapa: services.tandai_bukti(bukti=bukti, rusak=rusak, **siapa))
+    return _ubah(request, pk, partial(services.tandai_bukti, rusak=bool(request.POST.get("rusak"))))
 
 
-@require_POST
+@require_form
 def cabut_bukti(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Withdraw one's evidence."""
-    return _ubah(request, pk, lambda bukti, **siapa: services.cabut_bukti(bukti=bukti, **siapa))
+    return _ubah(request, pk, services.cabut_bukti)
 
 
 @require_safe
@@ -65,15 +74,12 @@ def unduh_bukti(request: PegawaiRequest, pk: int) -> FileResponse:
     return unduhan(berkas)
 
 
-def _ubah(request: PegawaiRequest, pk: int, tindakan: Any) -> HttpResponse:
+def _ubah(request: PegawaiRequest, pk: int, act: Callable[..., BuktiDukung]) -> HttpResponse:
     """Do one thing to a piece of evidence, then show the month it belongs to."""
     bukti = get_object_or_404(BuktiDukung.objects.visible_to(request.pegawai).select_related("skp"), pk=pk)
     kisi = baca_kisi(request, bukti.skp_id, bukti.bulan)
-    try:
-        tindakan(bukti, oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, isi_halaman(kisi))
-    return redirect(alamat(kisi))
+    halaman = Halaman(HALAMAN, lambda: isi_halaman(kisi), alamat(kisi))
+    return kirim(request, None, partial(act, bukti=bukti), halaman, sesudah=lambda _: redirect(alamat(kisi)))
 
 
 def _form(request: PegawaiRequest, kisi: Kisi) -> BerkasForm | TautanForm:
@@ -90,12 +96,3 @@ def _form(request: PegawaiRequest, kisi: Kisi) -> BerkasForm | TautanForm:
             form.errors.pop("berkas", None)
             form.add_error("berkas", ValidationError(galat.pesan))
     return form
-
-
-def _borang(request: PegawaiRequest, kisi: Kisi, form: BerkasForm | TautanForm) -> HttpResponse:
-    """The form, alone for htmx: an answer to a mistake goes back to where the form stands."""
-    isi = {"kisi": kisi, "form": form, "batas": settings.UKURAN_BERKAS_MAKS}
-    if not form.is_bound:
-        return render_page(request, BORANG, isi, fragment="borang")
-    jawaban = render_page(request, BORANG, isi, fragment="borang", status=422)
-    return retarget(reswap(jawaban, "innerHTML"), "#bukti-baru") if minta_potongan(request) else jawaban

@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -5,9 +6,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import services
 from selaras.pelaksanaan.forms import CapaianForm, PeriodeForm
@@ -21,22 +22,16 @@ HALAMAN = "pelaksanaan/capaian.html"
 
 @require_form
 def capaian_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
-    """What a unit reached on its agreement up to the end of a quarter (`?periode=`); POST writes one line of it."""
+    """What a unit reached on its agreement up to the end of a period (`?periode=`); POST writes one line of it."""
     halaman = _baca(request, pk)
     if request.method != "POST":
         return render_page(request, HALAMAN, _isi(halaman), fragment="capaian")
     baris, periode = _baris(request, halaman)
     form = CapaianForm(request.POST, auto_id=f"c{baris.indikator.pk}-%s")
-    isi = _isi(halaman) | {"form": form, "diisi": baris}
-    if not form.is_valid():
-        return render_page(request, HALAMAN, isi, fragment="capaian", status=422)
-    try:
-        services.isi_capaian_indikator(
-            indikator=baris.indikator, periode=periode, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data
-        )
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, isi)
-    return redirect(f"{reverse('pelaksanaan:capaian_perjanjian', args=[pk])}?periode={periode.pk}")
+    asal = Halaman(HALAMAN, lambda: _isi(halaman) | {"form": form, "diisi": baris}, potongan="capaian")
+    act = partial(services.isi_capaian_indikator, indikator=baris.indikator, periode=periode)
+    alamat = reverse("pelaksanaan:capaian_perjanjian", args=[pk], query={"periode": periode.pk})
+    return kirim(request, form, act, asal, sesudah=lambda _: redirect(alamat))
 
 
 def _baca(request: PegawaiRequest, pk: int) -> HalamanCapaian:
@@ -46,7 +41,7 @@ def _baca(request: PegawaiRequest, pk: int) -> HalamanCapaian:
 
 
 def _baris(request: PegawaiRequest, halaman: HalamanCapaian) -> tuple[CapaianUnit, PeriodeEvaluasi]:
-    """The line that was sent. Raises: Http404 when the agreement has none such, or no quarter has begun."""
+    """The line that was sent. Raises: Http404 when the agreement has none such, or no period has begun."""
     baris = halaman.baris(PeriodeForm(request.POST).nomor("indikator"))
     if baris is None or halaman.periode is None:
         raise Http404

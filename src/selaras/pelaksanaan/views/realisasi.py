@@ -1,18 +1,19 @@
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from selaras.common.errors import DomainError
 from selaras.common.html import minta_potongan, render_galat, render_page
 from selaras.common.http import file_response, require_form
+from selaras.common.kiriman import IsianKeliru, kirim, selesai
 from selaras.common.versi import VersiBasi
 from selaras.organisasi.http import PegawaiRequest
 from selaras.pelaksanaan import documents, services
@@ -24,6 +25,28 @@ from selaras.perencanaan.models import SKP
 HALAMAN = "pelaksanaan/realisasi.html"
 BARIS = "pelaksanaan/_tersimpan.html"
 TEMPEL = "pelaksanaan/tempel.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Kisian:
+    """The cells of a month: what is wrong with one, and what stands there now, is said at its own place."""
+
+    pengirim: PegawaiRequest
+    skp_pk: int
+    form: RealisasiForm
+
+    def buka(self, request: HttpRequest) -> HttpResponse:
+        """The page."""
+        return redirect("pelaksanaan:realisasi", self.skp_pk)
+
+    def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
+        """The cells, or the page with them, and what was typed."""
+        kisi = baca_kisi(self.pengirim, self.skp_pk)
+        if isinstance(galat, IsianKeliru | VersiBasi) and minta_potongan(request):
+            return _sel(self.pengirim, kisi, self.form, status=galat.status)
+        if isinstance(galat, IsianKeliru):
+            return render_page(request, HALAMAN, isi_halaman(kisi, self.form), status=galat.status)
+        return render_galat(request, galat, HALAMAN, isi_halaman(kisi, self.form))
 
 
 @require_safe
@@ -42,22 +65,21 @@ def realisasi(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     return render_page(request, HALAMAN, isi_halaman(kisi), fragment="halaman")
 
 
-@require_POST
+@require_form
 def isi_realisasi(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
     """Save the cells that were sent: one while it is typed, or all of the month by the button."""
     kisi = baca_kisi(request, skp_pk)
     form = RealisasiForm(request.POST, baris=kisi.baris)
-    try:
-        bulan = bulan_dikirim(request, kisi)
-        if not form.is_valid():
-            return _jawab(request, kisi, form, status=422)
-        services.isi_banyak(skp=kisi.skp, bulan=bulan, isian=form.isian(), oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return _tolak(request, galat, baca_kisi(request, skp_pk), form)
-    if minta_potongan(request):
-        return _jawab(request, baca_kisi(request, skp_pk), form)
-    messages.success(request, f"Angka {kisi.nama_bulan} tersimpan.")
-    return redirect(alamat(kisi))
+
+    def act(**isian: Any) -> None:
+        services.isi_banyak(skp=kisi.skp, bulan=bulan_dikirim(request, kisi), **isian)
+
+    def sesudah(_: None) -> HttpResponse:
+        if minta_potongan(request):
+            return _sel(request, baca_kisi(request, skp_pk), form)
+        return selesai(request, f"Angka {kisi.nama_bulan} tersimpan.", alamat(kisi))
+
+    return kirim(request, form, act, Kisian(request, skp_pk, form), sesudah=sesudah)
 
 
 @require_form
@@ -119,16 +141,7 @@ def _bulan(request: PegawaiRequest, nama: str) -> date | None:
     return bulan
 
 
-def _jawab(request: PegawaiRequest, kisi: Kisi, form: RealisasiForm, status: int = 200) -> HttpResponse:
-    """For htmx the lines that were sent, as they stand now; else the page."""
-    if not minta_potongan(request):
-        return render_page(request, HALAMAN, isi_halaman(kisi, form), status=status)
+def _sel(request: PegawaiRequest, kisi: Kisi, form: RealisasiForm, status: int = 200) -> HttpResponse:
+    """The lines that were sent, as they stand now."""
     isi = {"kisi": kisi, "form": form, "kini": timezone.now() if status == 200 else None, "konflik": status == 409}
     return render_page(request, BARIS, isi, status=status)
-
-
-def _tolak(request: PegawaiRequest, galat: DomainError, kisi: Kisi, form: RealisasiForm) -> HttpResponse:
-    """A stale cell is told what stands there now, at its own place."""
-    if isinstance(galat, VersiBasi) and minta_potongan(request):
-        return _jawab(request, kisi, form, status=galat.status)
-    return render_galat(request, galat, HALAMAN, isi_halaman(kisi, form))
