@@ -1,6 +1,8 @@
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.utils.timezone import get_current_timezone
 
 from aturan.distribusi import LABEL, CapaianOrganisasi
 from aturan.predikat import LABEL as LABEL_RATING
@@ -39,9 +41,9 @@ class NilaiForm(VersiForm, PeriodeForm):
     lanjut = forms.IntegerField(required=False, widget=forms.HiddenInput)  # whom to open next
 
     @property
-    def keluhan(self) -> str:
-        """What is wrong with it, in one line."""
-        return " ".join(str(pesan) for daftar in self.errors.values() for pesan in daftar)
+    def isi(self) -> dict[str, Any]:
+        """What the service takes."""
+        return {nama: isi for nama, isi in self.cleaned_data.items() if nama != "lanjut"}
 
 
 class CapaianForm(forms.Form):
@@ -71,6 +73,10 @@ class NaskahForm(CapaianForm):
         pilihan = self.fields["ditetapkan_oleh"]
         if isinstance(pilihan, forms.ModelChoiceField):
             pilihan.queryset = Pegawai.objects.filter(pk__in=[p.pk for p in penetap])
+
+    def clean_ditetapkan_pada(self) -> datetime:
+        """The day begins here."""
+        return datetime.combine(self.cleaned_data["ditetapkan_pada"], time.min, get_current_timezone())
 
 
 class AlasanForm(forms.Form):

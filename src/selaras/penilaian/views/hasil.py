@@ -1,14 +1,18 @@
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
+from django import forms
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
+from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.penilaian import services
@@ -40,60 +44,42 @@ def buka(request: PegawaiRequest, pk: int) -> HttpResponse:
     return render_page(request, HALAMAN, isi)
 
 
-@require_POST
+@require_form
 def terima(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Accept a result."""
-    evaluasi, form = _terlihat(request, pk), VersiForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, pk), status=422)
-    try:
-        services.terima_hasil(evaluasi=evaluasi, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, pk))
-    messages.success(request, f"Hasil {evaluasi.periode.nama} Anda terima.")
-    return redirect("penilaian:mengapa", pk=pk)
+    evaluasi = _terlihat(request, pk)
+    act, kata = partial(services.terima_hasil, evaluasi=evaluasi), f"Hasil {evaluasi.periode.nama} Anda terima."
+    return _kirim(request, pk, act, kata, terima=VersiForm(request.POST))
 
 
-@require_POST
+@require_form
 def ajukan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Object to a result."""
-    evaluasi, form = _terlihat(request, pk), KeberatanForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, pk, keberatan=form), status=422)
-    try:
-        services.ajukan_keberatan(evaluasi=evaluasi, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, pk, keberatan=form))
-    messages.success(request, "Keberatan Anda sampai. Penilai diminta menjelaskan, lalu atasannya memutus.")
-    return redirect("penilaian:mengapa", pk=pk)
+    act = partial(services.ajukan_keberatan, evaluasi=_terlihat(request, pk))
+    kata = "Keberatan Anda sampai. Penilai diminta menjelaskan, lalu atasannya memutus."
+    return _kirim(request, pk, act, kata, keberatan=KeberatanForm(request.POST))
 
 
-@require_POST
+@require_form
 def jelaskan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """The penilai explains."""
-    keberatan, form = _keberatan(request, pk), PenjelasanForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, pk, penjelasan=form), status=422)
-    try:
-        services.jelaskan_keberatan(keberatan=keberatan, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, pk, penjelasan=form))
-    messages.success(request, "Penjelasan tersimpan dan dibaca pegawai serta atasan Anda.")
-    return redirect("penilaian:mengapa", pk=pk)
+    act = partial(services.jelaskan_keberatan, keberatan=_keberatan(request, pk))
+    kata = "Penjelasan tersimpan dan dibaca pegawai serta atasan Anda."
+    return _kirim(request, pk, act, kata, penjelasan=PenjelasanForm(request.POST))
 
 
-@require_POST
+@require_form
 def putus(request: PegawaiRequest, pk: int) -> HttpResponse:
     """The superior decides, for good."""
-    keberatan, form = _keberatan(request, pk), PutusanForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, pk, putusan=form), status=422)
-    try:
-        services.putus_keberatan(keberatan=keberatan, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, pk, putusan=form))
-    messages.success(request, "Putusan tersimpan dan berlaku.")
-    return redirect("penilaian:mengapa", pk=pk)
+    act = partial(services.putus_keberatan, keberatan=_keberatan(request, pk))
+    return _kirim(request, pk, act, "Putusan tersimpan dan berlaku.", putusan=PutusanForm(request.POST))
+
+
+def _kirim(request: PegawaiRequest, pk: int, act: Callable[..., Any], kata: str, **borang: forms.Form) -> HttpResponse:
+    """Send the one form there is in `borang`, under its name on the page."""
+    (form,) = borang.values()
+    halaman = Halaman(HALAMAN, lambda: _isi(request, pk, **borang), reverse("penilaian:mengapa", args=[pk]))
+    return kirim(request, form, act, halaman, sesudah=lambda _: selesai(request, kata, halaman.alamat))
 
 
 def _terlihat(request: PegawaiRequest, pk: int) -> Evaluasi:

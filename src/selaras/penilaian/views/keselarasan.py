@@ -1,16 +1,17 @@
-from datetime import datetime, time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
+from django import forms
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.timezone import get_current_timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from selaras.common.errors import DomainError
-from selaras.common.html import render_galat, render_page
+from selaras.common.html import render_page
+from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import UnitKerja
 from selaras.pelaksanaan.berkas import unduhan
@@ -32,54 +33,44 @@ def buka(request: PegawaiRequest) -> HttpResponse:
     return render_page(request, HALAMAN, _isi(request, request.GET.get("periode"), request.GET.get("unit")))
 
 
-@require_POST
+@require_form
 def tetapkan(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> HttpResponse:
     """The leader above sets the level."""
     unit, periode = _unit(request, unit_pk), get_object_or_404(PeriodeEvaluasi, pk=periode_pk)
-    form = CapaianForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), tetapkan=form), status=422)
-    try:
-        services.tetapkan_capaian(
-            unit=unit, periode=periode, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data
-        )
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), tetapkan=form))
-    messages.success(request, f"Capaian {unit.nama} untuk {periode.nama} ditetapkan.")
-    return _kembali(unit, periode)
+    kata = f"Capaian {unit.nama} untuk {periode.nama} ditetapkan."
+    return _kirim(request, unit, periode, services.tetapkan_capaian, kata, tetapkan=CapaianForm(request.POST))
 
 
-@require_POST
+@require_form
 def catat(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> HttpResponse:
     """The pengelola records a signed decision with its scan."""
     unit, periode = _unit(request, unit_pk), get_object_or_404(PeriodeEvaluasi, pk=periode_pk)
-    form = _form_naskah(request, unit)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), catat=form), status=422)
-    data = form.cleaned_data | {"ditetapkan_pada": _awal_hari(form)}
-    try:
-        services.catat_penetapan_capaian(unit=unit, periode=periode, oleh=request.pegawai, pada=timezone.now(), **data)
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), catat=form))
-    messages.success(request, f"Penetapan capaian {unit.nama} untuk {periode.nama} tercatat bersama naskahnya.")
-    return _kembali(unit, periode)
+    kata = f"Penetapan capaian {unit.nama} untuk {periode.nama} tercatat bersama naskahnya."
+    return _kirim(request, unit, periode, services.catat_penetapan_capaian, kata, catat=_form_naskah(request, unit))
 
 
-@require_POST
+@require_form
 def jelaskan(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> HttpResponse:
     """Why the spread departs from the pattern."""
     unit, periode = _unit(request, unit_pk), get_object_or_404(PeriodeEvaluasi, pk=periode_pk)
-    form = AlasanForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), jelaskan=form), status=422)
-    try:
-        services.jelaskan_sebaran(
-            unit=unit, periode=periode, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data
-        )
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, _isi(request, str(periode_pk), str(unit_pk), jelaskan=form))
-    messages.success(request, "Alasan tersimpan di jejak. Hasil sudah dapat disampaikan para penilai.")
-    return _kembali(unit, periode)
+    kata = "Alasan tersimpan di jejak. Hasil sudah dapat disampaikan para penilai."
+    return _kirim(request, unit, periode, services.jelaskan_sebaran, kata, jelaskan=AlasanForm(request.POST))
+
+
+def _kirim(
+    request: PegawaiRequest,
+    unit: UnitKerja,
+    periode: PeriodeEvaluasi,
+    act: Callable[..., Any],
+    kata: str,
+    **borang: forms.Form,
+) -> HttpResponse:
+    """Send the one form there is in `borang`, under its name on the page."""
+    (form,) = borang.values()
+    alamat = reverse("penilaian:keselarasan", query={"periode": periode.pk, "unit": unit.pk})
+    halaman = Halaman(HALAMAN, lambda: _isi(request, str(periode.pk), str(unit.pk), **borang), alamat)
+    act = partial(act, unit=unit, periode=periode)
+    return kirim(request, form, act, halaman, sesudah=lambda _: selesai(request, kata, alamat))
 
 
 @require_safe
@@ -111,11 +102,3 @@ def _form_naskah(request: PegawaiRequest, unit: UnitKerja) -> NaskahForm:
     penetap = pimpinan_di_atas(unit, timezone.localdate())
     kiriman, berkas = request.POST, request.FILES  # read first: only then is it known that the file was stopped
     return NaskahForm(kiriman, berkas, penetap=penetap, terlalu_besar=getattr(request, "terlalu_besar", False))
-
-
-def _awal_hari(form: NaskahForm) -> datetime:
-    return datetime.combine(form.cleaned_data["ditetapkan_pada"], time.min, get_current_timezone())
-
-
-def _kembali(unit: UnitKerja, periode: PeriodeEvaluasi) -> HttpResponse:
-    return redirect(f"{reverse('penilaian:keselarasan')}?periode={periode.pk}&unit={unit.pk}")
