@@ -1,4 +1,3 @@
-from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -13,6 +12,7 @@ from selaras.beranda.forms import CariForm, SaringJejakForm, TampilanForm
 from selaras.beranda.selectors.wewenang import wewenang_dan_matriks
 from selaras.common.html import minta_potongan, render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.permissions import boleh_melihat_riwayat
@@ -45,12 +45,13 @@ def menu(request: HttpRequest) -> HttpResponse:
 def akun(request: PegawaiRequest) -> HttpResponse:
     """My data and how the screens look."""
     form = TampilanForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        services.simpan_tampilan(tema=form.cleaned_data["tema"], oleh=request.pegawai, pada=timezone.now())
-        messages.success(request, "Tampilan disimpan.")
-        return redirect("beranda:akun")
-    isi = {"form": form, **selectors.akun(request.pegawai, timezone.localdate())}
-    return render_page(request, "beranda/akun.html", isi, status=422 if form.is_bound else 200)
+    halaman = Halaman(
+        "beranda/akun.html", lambda: {"form": form, **selectors.akun(request.pegawai, timezone.localdate())}
+    )
+    return kirim(
+        request, form, services.simpan_tampilan, halaman,
+        sesudah=lambda _: selesai(request, "Tampilan disimpan.", "beranda:akun"),
+    )  # fmt: skip
 
 
 @require_form
