@@ -81,7 +81,7 @@ ORGANISASI: Final = (
     ),
     Kiriman(
         "organisasi:ubah_unit", "penempatan.atur", pk("balai"),
-        lambda d: {"laku": "ubah", "nama": "Balai Baru", "parent": d.pusat.pk},
+        lambda d: {"laku": "ubah", "nama": "Balai Baru", "parent": d.pusat.pk, "versi": 1},
     ),
     Kiriman(
         "organisasi:bentuk_tim", "tim.atur",
@@ -117,7 +117,7 @@ ORGANISASI: Final = (
     ),
     Kiriman(
         "organisasi:ubah_unit", "penempatan.atur", pk("balai"), ditolak=TAK_DITAWARKAN,
-        isi=lambda d: {"laku": "ubah", "nama": "Balai Baru", "parent": d.balai.parent_id, "mandiri": "ya"},
+        isi=lambda d: {"laku": "ubah", "nama": "Balai Baru", "parent": d.balai.parent_id, "mandiri": "ya", "versi": 1},
     ),
     Kiriman(
         "organisasi:lembar_aktivasi", "akun.lembar", isi=lambda d: {"unit": d.balai.pk}, ditolak=TAK_DITAWARKAN,

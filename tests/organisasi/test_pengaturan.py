@@ -18,6 +18,7 @@ from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import LiburSudahAda, hapus_libur, tambah_libur, ubah_instansi
 from tests.conftest import KINI, Masuk
 from tests.organisasi.factories import InstansiFactory, PenempatanFactory, PeranFactory, UnitKerjaFactory
+from tests.organisasi.laku import setujui
 
 pytestmark = pytest.mark.django_db
 KEMERDEKAAN = date(2026, 8, 17)
@@ -125,7 +126,8 @@ def test_a_holiday_is_added_once_and_taken_off(masuk_sebagai: Callable[[Pegawai]
     assert "Tujuh belasan" in lagi.content.decode()
     with pytest.raises(LiburSudahAda):
         tambah_libur(tanggal=KEMERDEKAAN, nama="x", oleh=OPERATOR, pada=KINI)
-    client.post(f"/pengaturan/libur/{HariLibur.objects.get().pk}/hapus/")
+    akan = setujui(client, f"/pengaturan/libur/{HariLibur.objects.get().pk}/hapus/", {})
+    assert "dihitung sebagai hari kerja" in akan
     assert not HariLibur.objects.exists()
     assert set(Jejak.objects.values_list("peristiwa", flat=True)) == {"libur.ditambah", "libur.dihapus"}
 

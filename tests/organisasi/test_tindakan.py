@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
-from html import unescape
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
-from django.utils.timezone import localdate
 from pytest_django import DjangoAssertNumQueries
 
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import (
     BERKURUN,
-    AnggotaTim,
+    Jenis,
     JenisPenempatan,
     Kedudukan,
     MasaKedudukan,
@@ -22,69 +19,22 @@ from selaras.organisasi.models import (
     Pegawai,
     Penempatan,
     Penilai,
-    TimKerja,
     UnitKerja,
 )
 from selaras.organisasi.views.daftar_tindakan import SEMUA, tindakan_boleh
 from tests.conftest import Masuk
 from tests.organisasi.factories import (
-    AnggotaTimFactory,
     MasaKedudukanFactory,
     PegawaiFactory,
     PenempatanFactory,
     PenilaiFactory,
     PeranFactory,
-    TimKerjaFactory,
     UnitKerjaFactory,
 )
+from tests.organisasi.laku import HARI, alamat, lakukan, teks
 
 pytestmark = pytest.mark.django_db
-HARI = localdate()
 type Masuki = Callable[[Pegawai], Masuk]
-
-
-def teks(jawaban: HttpResponse) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", jawaban.content.decode())).split())
-
-
-@pytest.fixture
-def balai() -> UnitKerja:
-    return UnitKerjaFactory.create(nama="Balai")
-
-
-@pytest.fixture
-def seksi(balai: UnitKerja) -> UnitKerja:
-    return UnitKerjaFactory.create(nama="Seksi Sarana", parent=balai)
-
-
-@pytest.fixture
-def pengelola(balai: UnitKerja, masuk_sebagai: Masuki) -> Masuk:
-    return masuk_sebagai(PeranFactory.create(unit=balai).pegawai)
-
-
-@pytest.fixture
-def orang(seksi: UnitKerja) -> Pegawai:
-    pegawai = PegawaiFactory.create(nama="Eko Budi")
-    PenempatanFactory.create(pegawai=pegawai, unit=seksi, jabatan__nama="Teknisi Sarana")
-    PenilaiFactory.create(pegawai=pegawai, penilai__nama="Ratna Lama")
-    return pegawai
-
-
-def alamat(orang: Pegawai, nama: str) -> str:
-    return f"/pegawai/{orang.pk}/tindakan/{nama}/"
-
-
-def lakukan(masuk: Masuk, orang: Pegawai, nama: str, **isi: Any) -> tuple[str, str]:
-    """Look at what would come of it, agree to it, and read the card: both as text."""
-    isi = {"mulai": HARI, "terakhir": HARI, "dasar": "SK 821/17/2026"} | isi
-    sebelum = Jejak.objects.count()
-    pratinjau = masuk.post(alamat(orang, nama), isi)
-    assert pratinjau.status_code == 200, teks(pratinjau)
-    assert Jejak.objects.count() == sebelum  # nothing has been done yet
-    sidik = re.findall(r'name="setuju" value="(\w{64})"', pratinjau.content.decode())
-    jawaban = masuk.post(alamat(orang, nama), isi | {"setuju": sidik[0] if sidik else "kosong"})
-    assert jawaban.status_code == 302, teks(jawaban)
-    return teks(pratinjau), teks(masuk.get(f"/pegawai/{orang.pk}/"))
 
 
 def test_a_transfer(pengelola: Masuk, orang: Pegawai, balai: UnitKerja) -> None:
@@ -166,6 +116,7 @@ def test_another_assessor(pengelola: Masuk, orang: Pegawai) -> None:
         ("belajar", {"tempat": "Universitas Contoh"}, "Tugas belajar"),
         ("penugasan", {"tempat": "Kementerian Contoh"}, "Dipekerjakan di luar instansi"),
         ("cuti", {}, "Cuti di luar tanggungan negara"),
+        ("henti", {}, "Diberhentikan sementara"),
     ],
 )
 def test_a_time_away_and_the_return(
@@ -179,32 +130,15 @@ def test_a_time_away_and_the_return(
     assert MasaKedudukan.objects.get(pegawai=orang).selesai is not None
 
 
-@pytest.mark.parametrize(
-    ("nama", "kedudukan"),
-    [("pensiun", Kedudukan.PENSIUN), ("berhenti", Kedudukan.BERHENTI), ("meninggal", Kedudukan.MENINGGAL)],
-)
-def test_the_end_of_service_leaves_nothing_hanging_and_nobody_unnamed(
-    pengelola: Masuk, orang: Pegawai, balai: UnitKerja, nama: str, kedudukan: Kedudukan
-) -> None:
-    anak_buah = PenilaiFactory.create(penilai=orang, pegawai__nama="Dewi Bawahan").pegawai
-    tim = TimKerjaFactory.create(nama="Tim Dasbor", ketua=None)
-    AnggotaTimFactory.create(tim=tim, pegawai=orang, ketua=True)
-    PeranFactory.create(pegawai=orang, unit=balai)
-    akan, kartu = lakukan(pengelola, orang, nama)
-    for kata in ("Perlu penilai baru: Dewi Bawahan", "Tim Dasbor perlu ketua baru", "Akunnya tertutup"):
-        assert kata in akan
-    orang.refresh_from_db()
-    assert (orang.sebab_berhenti, orang.bertugas_sampai) == (kedudukan, HARI)
-    for baris in (orang.penempatan, orang.penilai, orang.peran, orang.keanggotaan, anak_buah.penilai):
-        assert baris.get().selesai == HARI
-    assert kedudukan.label in kartu
-
-
-def test_an_end_is_recorded_once(pengelola: Masuk, orang: Pegawai) -> None:
-    lakukan(pengelola, orang, "pensiun")
-    jawaban = pengelola.post(alamat(orang, "berhenti"), {"terakhir": HARI})
-    assert jawaban.status_code == 409
-    assert "Sudah tercatat pensiun" in teks(jawaban)
+def test_a_cpns_becomes_a_pns_once(pengelola: Masuk, orang: Pegawai) -> None:
+    Pegawai.objects.filter(pk=orang.pk).update(jenis=Jenis.CPNS)
+    besok = pengelola.post(alamat(orang, "pns"), {"mulai": HARI + timedelta(days=1)})
+    assert (besok.status_code, "masih CPNS" in teks(besok)) == (422, True)
+    akan, kartu = lakukan(pengelola, orang, "pns", mulai=date(2026, 3, 1))
+    assert "PNS sejak 1 Maret 2026, sebelumnya CPNS." in akan
+    for kata in ("Diangkat menjadi PNS", "SK 821/17/2026", "1 Maret 2026"):
+        assert kata in kartu
+    assert pengelola.get(alamat(orang, "pns")).status_code == 404
 
 
 def test_consent_is_to_exactly_what_was_seen(pengelola: Masuk, orang: Pegawai) -> None:
@@ -246,7 +180,9 @@ def test_what_must_not_be_is_refused_with_a_sentence_and_keeps_what_was_typed(
     assert 'value="SK 9"' in jawaban.content.decode()
 
 
-@pytest.mark.parametrize("nama", [satu.nama for satu in SEMUA if Kedudukan.AKTIF in satu.saat])
+@pytest.mark.parametrize(
+    "nama", [satu.nama for satu in SEMUA if Kedudukan.AKTIF in satu.saat and satu.nama not in ("pns", "pulih")]
+)
 def test_each_act_has_its_page_within_the_budget(
     pengelola: Masuk, orang: Pegawai, nama: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -264,7 +200,7 @@ def test_strangers_and_oneself_are_offered_nothing(masuk_sebagai: Masuki, orang:
             assert masuk_sebagai(siapa).post(alamat(orang, nama), {"mulai": HARI}).status_code == 404
 
 
-def test_who_is_away_is_offered_the_return_and_who_has_left_nothing() -> None:
+def test_who_is_away_is_offered_the_return_and_who_has_left_the_undoing() -> None:
     balai = UnitKerjaFactory.create()
     pengelola = PeranFactory.create(unit=balai).pegawai
     belajar = MasaKedudukanFactory.create().pegawai
@@ -272,7 +208,7 @@ def test_who_is_away_is_offered_the_return_and_who_has_left_nothing() -> None:
     assert "kembali" in [satu.nama for satu in tindakan_boleh(pengelola, belajar)]
     assert "cuti" not in [satu.nama for satu in tindakan_boleh(pengelola, belajar)]
     pergi = PenempatanFactory.create(pegawai__pensiun=True, unit=balai, selesai=date(2026, 1, 1)).pegawai
-    assert tindakan_boleh(pengelola, pergi) == []
+    assert [satu.nama for satu in tindakan_boleh(pengelola, pergi)] == ["pulih"]
 
 
 def test_somebody_new(pengelola: Masuk, seksi: UnitKerja) -> None:
@@ -289,60 +225,3 @@ def test_somebody_new(pengelola: Masuk, seksi: UnitKerja) -> None:
     kedua = pengelola.post("/pegawai/baru/", isi)
     assert kedua.status_code == 409
     assert "sudah tercatat atas nama Bima Baru" in teks(kedua)
-
-
-def test_a_team_from_its_beginning_to_its_end(pengelola: Masuk, balai: UnitKerja) -> None:
-    ana, budi, citra = (PegawaiFactory.create(nama=nama) for nama in ("Ana Satu", "Budi Dua", "Citra Tiga"))
-    isi = {
-        "laku": "bentuk",
-        "nama": "Tim Uji",
-        "unit": balai.pk,
-        "ketua": ana.nama,
-        "anggota": "Budi Dua\n\n",
-        "dasar": "",
-    }
-    assert pengelola.post("/tim/baru/", isi | {"mulai": date(2026, 1, 5)}).status_code == 302
-    tim = TimKerja.objects.get()
-    atur = f"/tim/{tim.pk}/atur/"
-    assert pengelola.get(atur).status_code == 200
-
-    def kirim(laku: str, **isi: Any) -> None:
-        assert pengelola.post(atur, {"laku": laku, **isi}).status_code == 302
-
-    kirim("tambah", pegawai="Citra Tiga", mulai=date(2026, 2, 1))
-    kirim("ketua", pegawai="Budi Dua", mulai=date(2026, 3, 1))
-    kini = AnggotaTim.objects.berlaku(date(2026, 3, 1)).order_by("pegawai__nama")
-    assert list(kini.values_list("pegawai__nama", "ketua")) == [
-        ("Ana Satu", False), ("Budi Dua", True), ("Citra Tiga", False),
-    ]  # fmt: skip
-    keluar = kini.get(pegawai=citra)
-    kirim("keluar", pegawai=keluar.pk, terakhir=HARI)
-    ganda = pengelola.post(atur, {"laku": "tambah", "pegawai": "Ana Satu", "mulai": HARI})
-    assert ganda.status_code == 409
-    assert "sudah menjadi anggota" in teks(ganda)
-    kirim("bubar", terakhir=HARI)
-    assert not AnggotaTim.objects.filter(selesai=None).exists()
-    assert "Memimpin Tim Uji" in teks(pengelola.get(f"/pegawai/{budi.pk}/")) or budi.penempatan.count() == 0
-
-
-def test_a_unit_is_made_moved_renamed_and_closed(pengelola: Masuk, balai: UnitKerja, seksi: UnitKerja) -> None:
-    isi = {"laku": "buat", "nama": "Seksi Uji", "parent": balai.pk, "mandiri": "", "mulai": date(2026, 1, 1)}
-    assert pengelola.post("/struktur/baru/", isi).status_code == 302
-    unit = UnitKerja.objects.get(nama="Seksi Uji")
-    ubah = f"/struktur/{unit.pk}/ubah/"
-    assert pengelola.get(ubah).status_code == 200
-    isi = {"laku": "ubah", "nama": "Seksi Uji Sarana", "parent": seksi.pk, "mandiri": "ya"}
-    assert pengelola.post(ubah, isi).status_code == 302
-    unit.refresh_from_db()
-    assert (unit.nama, unit.parent, unit.mandiri) == ("Seksi Uji Sarana", seksi, True)
-    putar = pengelola.post(f"/struktur/{seksi.pk}/ubah/", isi | {"nama": "Seksi Sarana", "parent": unit.pk})
-    assert putar.status_code == 422
-    assert "di bawah dirinya sendiri" in teks(putar)
-    PenempatanFactory.create(unit=unit)
-    tutup = pengelola.post(ubah, {"laku": "tutup", "terakhir": HARI})
-    assert tutup.status_code == 409
-    assert "masih berisi 1 orang" in teks(tutup)
-    Penempatan.objects.filter(unit=unit).update(selesai=HARI)
-    assert pengelola.post(ubah, {"laku": "tutup", "terakhir": HARI}).status_code == 302
-    unit.refresh_from_db()
-    assert unit.selesai == HARI

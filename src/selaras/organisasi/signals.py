@@ -12,6 +12,7 @@ from selaras.organisasi.models import Pegawai
 from selaras.organisasi.permissions import Pelaksana
 
 tugas_terputus = Signal()  # pegawai: list[int], terakhir: date; after that day the post, or the service, is another
+tugas_dilanjutkan = Signal()  # pegawai: list[int], terakhir: date; the service did not end on that day after all
 penilai_berganti = Signal()  # pegawai: list[int], hari: date; whom they are assessed by on that day may be another
 
 

@@ -7,14 +7,28 @@ from django.dispatch import receiver
 
 from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
-from selaras.organisasi.signals import tugas_terputus
+from selaras.organisasi.signals import tugas_dilanjutkan, tugas_terputus
 from selaras.penilaian.models import Evaluasi
 
 
 class SkpSudahDinilai(DomainError):
-    """An SKP that would lapse although it was rated."""
+    """An SKP that was rated, and would lapse or go on."""
 
     kode = "skp_sudah_dinilai"
+
+
+@receiver(tugas_dilanjutkan)
+def lindungi_penutupan(*, pegawai: list[int], terakhir: date, **_: Any) -> None:
+    """A service that did not end after all: what was rated for the shorter time was rated for that.
+
+    Raises: SkpSudahDinilai.
+    """
+    pendek = Evaluasi.objects.filter(pegawai__in=pegawai, skp__selesai=terakhir, periode__selesai__gt=terakhir)
+    if satu := pendek.exclude(hasil="", perilaku="", predikat="").select_related("pegawai", "periode").first():
+        raise SkpSudahDinilai(
+            f"{satu.pegawai.panggilan} sudah dinilai untuk {satu.periode.nama} sampai {tanggal(terakhir)}, "
+            "jadi akhir tugasnya tidak dapat dibatalkan lagi."
+        )
 
 
 @receiver(tugas_terputus)

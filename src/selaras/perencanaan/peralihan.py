@@ -47,6 +47,28 @@ def _putuskan(skp: SKP, terakhir: date, oleh: Pelaku, pada: datetime) -> Jejak:
     return baris_jejak(peristiwa, objek=skp, oleh=oleh, pada=pada, dari=lama, menjadi=terakhir)
 
 
+@transaction.atomic
+def lanjutkan_skp(*, pegawai: Collection[int], terakhir: date, oleh: Pelaku, pada: datetime) -> list[str]:
+    """Let the SKP go on to the end of their year that a service, which did not end after all, ended on a day.
+
+    One that was set binds again; one that lapsed is started anew by its pegawai.
+
+    Returns: what was done, in sentences.
+    """
+    berakhir = SKP.objects.hidup().filter(pegawai__in=pegawai, selesai=terakhir).select_related("periode")
+    kunci = berakhir.select_for_update(of=("self",)).order_by("pk")
+    skp = [satu for satu in kunci if satu.selesai < date(satu.periode.tahun, 12, 31)]
+    jejak = []
+    for satu in skp:
+        lama, satu.selesai, satu.versi = satu.selesai, date(satu.periode.tahun, 12, 31), satu.versi + 1
+        if satu.status == StatusSKP.DITUTUP:
+            satu.status = StatusSKP.DITETAPKAN
+        jejak.append(baris_jejak("skp.dilanjutkan", objek=satu, oleh=oleh, pada=pada, dari=lama, menjadi=satu.selesai))
+    SKP.objects.bulk_update(skp, UBAHAN, batch_size=500)
+    catat_banyak(jejak)
+    return [f"SKP {satu.periode.tahun} berlanjut sampai {tanggal(satu.selesai)}." for satu in skp]
+
+
 def _kabar(skp: SKP) -> str:
     nama = f"SKP {skp.periode.tahun}"
     if skp.status == StatusSKP.GUGUR:

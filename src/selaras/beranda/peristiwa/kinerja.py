@@ -30,6 +30,7 @@ RENCANA: Final = {
     "skp.dikembalikan": _rencana("mengembalikan SKP", "{tentang}", ("catatan",)),
     "skp.ditetapkan": _rencana("menetapkan SKP", "{tentang}"),
     "skp.ditutup": _rencana("menutup SKP", "{tentang}", (UBAHAN,)),
+    "skp.dilanjutkan": _rencana("melanjutkan SKP", "{tentang}", (UBAHAN,)),
     "skp.gugur": _rencana("mengakhiri SKP yang belum ditetapkan", "{tentang}", (UBAHAN,)),
     "skp.dipendekkan": _rencana("memendekkan SKP", "{tentang}", (UBAHAN,)),
     "skp.penilai_diganti": _rencana("mengalihkan SKP ke penilai lain", "{tentang}", (UBAHAN,)),

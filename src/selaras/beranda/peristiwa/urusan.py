@@ -19,7 +19,9 @@ ORGANISASI: Final = {
         "mencatat kedudukan baru", "{tentang}", ("kedudukan", "tempat", "mulai", "selesai", "dasar")
     ),
     "pegawai.kembali_bertugas": _organisasi("mencatat kembali bertugas", "{tentang}", ("kedudukan", "mulai", "dasar")),
-    "pegawai.berakhir": _organisasi("mencatat akhir tugas", "{tentang}", ("sebab", "terakhir", "dasar")),
+    "pegawai.diangkat_pns": _organisasi("mengangkat menjadi PNS", "{tentang}", ("mulai", "dasar")),
+    "pegawai.berakhir": _organisasi("mencatat akhir tugas", "{tentang}", ("sebab", "terakhir", "dasar", "gugur")),
+    "pegawai.akhir_dibatalkan": _organisasi("membatalkan akhir tugas", "{tentang}", ("sebab", "terakhir", "dasar")),
     "pegawai.penilai_diganti": _organisasi(
         "mengganti penilai", "{tentang}", (UBAHAN, "mulai", "selesai", "alasan", "dasar")
     ),

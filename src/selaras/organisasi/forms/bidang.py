@@ -84,7 +84,7 @@ class UnitField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generi
     """A unit that the one who acts looks after."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(UnitKerja.objects.none(), **{"empty_label": None, **kwargs})
+        super().__init__(UnitKerja.objects.none(), **{"empty_label": "Pilih unit", **kwargs})
 
     def label_from_instance(self, obj: Any) -> str:
         """With the unit above, which tells those of one name apart."""

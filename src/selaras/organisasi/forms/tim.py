@@ -7,12 +7,12 @@ from django.db.models import QuerySet
 
 from selaras.common.isian import HariField, TeksField
 from selaras.organisasi.forms.bidang import BanyakOrangField, OrangField, UnitField, YaField, unit_terbuka
-from selaras.organisasi.forms.tindakan import Borang
+from selaras.organisasi.forms.tindakan import Borang, SejakBorang, SuratBorang
 from selaras.organisasi.models import AnggotaTim, UnitKerja
 from selaras.organisasi.permissions import unit_diurus, unit_tim
 
 
-class BentukTimForm(Borang):
+class BentukTimForm(SuratBorang):
     """A new team."""
 
     nama = TeksField(label="Nama tim", max_length=200)
@@ -29,27 +29,21 @@ class BentukTimForm(Borang):
         self.fields["unit"].queryset = unit_terbuka(unit_tim(self.oleh), self.hari)  # type: ignore[attr-defined]  # a UnitField
 
 
-class OrangTimForm(Borang):
+class OrangTimForm(SejakBorang):
     """Somebody who joins, or leads."""
 
     pegawai = OrangField(label="Pegawai")
     petunjuk = {"pegawai": "Nama lengkap tanpa gelar, atau NIP."}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        del self.fields["dasar"]
-
 
 class KeluarTimForm(Borang):
     """A member who leaves."""
 
-    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
     pegawai = forms.ModelChoiceField(AnggotaTim.objects.none(), label="Anggota", empty_label=None)
     terakhir = HariField(label="Hari terakhir di tim")
 
     def __init__(self, *args: Any, anggota: QuerySet[AnggotaTim], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        del self.fields["dasar"]
         bidang: Any = self.fields["pegawai"]
         bidang.queryset = anggota.select_related("pegawai").order_by("pegawai__nama")
         bidang.label_from_instance = lambda satu: satu.pegawai.nama
@@ -63,16 +57,11 @@ class KeluarTimForm(Borang):
 class BubarForm(Borang):
     """The end of a team, or of a unit."""
 
-    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
     terakhir = HariField(label="Hari terakhir")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        del self.fields["dasar"]
 
-
-class UnitBaruForm(Borang):
-    """A new unit."""
+class UnitForm(Borang):
+    """The name of a unit, its place in the tree, and its standing."""
 
     nama = TeksField(label="Nama unit", max_length=200)
     parent = UnitField(label="Di bawah")
@@ -81,20 +70,19 @@ class UnitBaruForm(Borang):
         "mandiri": "Unit kerja mandiri punya perjanjian kinerja sendiri, dan pimpinannya dinilai dari luar unit."
     }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        del self.fields["dasar"]
+
+class UnitBaruForm(UnitForm, SejakBorang):
+    """A new unit."""
 
 
-class UbahUnitForm(UnitBaruForm):
-    """Another name, another place in the tree, another standing."""
+class UbahUnitForm(UnitForm):
+    """Another name, another place in the tree, another standing, of the version that was seen."""
 
-    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
+    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, unit: UnitKerja, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.update(nama=unit.nama, parent=unit.parent_id, mandiri="ya" if unit.mandiri else "")
         induk: Any = self.fields["parent"]
         induk.queryset = unit_terbuka({unit.parent_id or 0, *unit_diurus(self.oleh)}, self.hari).exclude(pk=unit.pk)
-        if unit.parent_id is None:
-            induk.required, induk.empty_label = False, "Paling atas"
+        induk.required, induk.empty_label = unit.parent_id is not None, None if unit.parent_id else "Paling atas"

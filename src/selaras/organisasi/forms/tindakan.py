@@ -26,11 +26,13 @@ from selaras.organisasi.permissions import unit_diurus
 KAPAN: Final = ("mulai", "selesai", "terakhir", "dasar")  # asked last
 
 
-class Borang(forms.Form):
-    """What all acts ask: from which day, and by which decision."""
+def _dasar() -> TeksField:
+    return TeksField(label="Nomor SK atau surat (boleh kosong)", required=False, max_length=100)
 
-    mulai = HariField(label="Berlaku sejak")
-    dasar = TeksField(label="Nomor SK atau surat (boleh kosong)", required=False, max_length=100)
+
+class Borang(forms.Form):
+    """What an act asks, with who asks it, on which day, and of whom."""
+
     petunjuk: ClassVar[dict[str, str]] = {}
 
     def __init__(
@@ -75,13 +77,25 @@ class Borang(forms.Form):
         return isi
 
 
-class SelamaBorang(Borang):
+class SejakBorang(Borang):
+    """An act that holds from a day on."""
+
+    mulai = HariField(label="Berlaku sejak")
+
+
+class SuratBorang(SejakBorang):
+    """An act that holds from a day on, by a decision."""
+
+    dasar = _dasar()
+
+
+class SelamaBorang(SuratBorang):
     """An act that may have an end from the beginning."""
 
     selesai = HariField(label="Sampai (boleh kosong)", required=False)
 
 
-class MutasiForm(Borang):
+class MutasiForm(SuratBorang):
     """A transfer."""
 
     unit = UnitField(label="Unit baru")
@@ -91,7 +105,7 @@ class MutasiForm(Borang):
     petunjuk = {"penilai": "Nama lengkap tanpa gelar, atau NIP. Kosong berarti penilainya tetap."}
 
 
-class PromosiForm(Borang):
+class PromosiForm(SuratBorang):
     """A promotion, in post or in rank."""
 
     jabatan = JabatanField(label="Jabatan baru (boleh kosong)", required=False)
@@ -155,8 +169,8 @@ class TugasForm(SelamaBorang):
     petunjuk = {"tempat": "Instansi dan unitnya.", "penilai": "Yang bertugas di luar dinilai di tempat kerjanya."}
 
 
-class CutiForm(SelamaBorang):
-    """Unpaid leave."""
+class LepasForm(SelamaBorang):
+    """Unpaid leave, or a suspension."""
 
     @property
     def isi(self) -> dict[str, Any]:
@@ -164,15 +178,21 @@ class CutiForm(SelamaBorang):
         return super().isi | {"tempat": "", "penilai": None}
 
 
-class KembaliForm(Borang):
+class KembaliForm(SuratBorang):
     """The first day back."""
+
+
+class PnsForm(SuratBorang):
+    """An appointment as PNS."""
+
+    petunjuk = {"mulai": "TMT PNS menurut SK pengangkatannya."}
 
 
 class AkhirForm(Borang):
     """The end of service."""
 
-    mulai = None  # type: ignore[assignment]  # Django's way to leave a field out
     terakhir = HariField(label="Hari terakhir bertugas")
+    dasar = _dasar()
     petunjuk = {"terakhir": "Sehari sebelum TMT berhenti atau pensiun."}
 
 
@@ -180,6 +200,13 @@ class MeninggalForm(AkhirForm):
     """A death."""
 
     petunjuk = {"terakhir": "Tanggal meninggal."}
+
+
+class PulihForm(Borang):
+    """An end of service that was recorded wrongly."""
+
+    dasar = TeksField(label="Nomor surat atau sebab pembatalan", max_length=100)
+    petunjuk = {"dasar": "Tercatat di jejak, misalnya: salah orang, SK dicabut."}
 
 
 class AngkatForm(MutasiForm):

@@ -9,7 +9,7 @@ from typing import Any, Final
 from aturan.jabatan import JenisJabatan, urai_jabatan
 from aturan.nip import JenisPegawai, Nip
 from selaras.common.format import BULAN, BULAN_RINGKAS
-from selaras.organisasi.models import Jenis, Kedudukan
+from selaras.organisasi.models import TANPA_SKP, Jenis, Kedudukan
 
 HARI_NOL: Final = date(1899, 12, 30)  # day 0 of spreadsheets
 SERIAL: Final = range(18_264, 73_051)  # 1950 to 2099: a smaller number is a year, not a day
@@ -44,10 +44,11 @@ _KEDUDUKAN: Final = (  # the first word that is found decides
     ("pensiun", Kedudukan.PENSIUN),
     ("meninggal", Kedudukan.MENINGGAL),
     ("wafat", Kedudukan.MENINGGAL),
+    ("sementara", Kedudukan.DIHENTIKAN),
     ("henti", Kedudukan.BERHENTI),
     ("aktif", Kedudukan.AKTIF),
 )
-BERTUGAS: Final = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.CUTI_LUAR_TANGGUNGAN)
+BERTUGAS: Final = (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, *TANPA_SKP)
 
 
 def teks(sel: Any) -> str:

@@ -1,6 +1,6 @@
 """The dated rows of one person, read in one statement and told in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -9,6 +9,7 @@ from django.db.models import BooleanField, CharField, F, QuerySet, Value
 
 from aturan.golongan import urai_golongan
 from selaras.organisasi.models import (
+    AkhirTugas,
     AlasanPenilai,
     AnggotaTim,
     JenisPenempatan,
@@ -78,12 +79,20 @@ def baris_berjangka(pegawai: Pegawai) -> list[Baris]:
         "peran": (Peran.objects.filter(pegawai=pegawai), {"tempat_": "unit__nama", "kode_": "jenis", "kait_": "unit"}),
     }
     pertama, *lain = (_kolom(asal, baris, kolom) for asal, (baris, kolom) in milik.items())
-    urutan = ["akhir", *milik]
+    urutan = ["akhir", "pns", *milik]
     semua = [Baris(*isi) for isi in pertama.union(*lain, all=True)]
+    semua += _hari_penting(pegawai)
+    return sorted(semua, key=lambda b: (-b.mulai.toordinal(), urutan.index(b.asal), b.kode, b.kait))
+
+
+def _hari_penting(pegawai: Pegawai) -> Iterator[Baris]:
+    """The days on which a person became a PNS, and served last; who left costs one statement more."""
+    if pegawai.tmt_pns:
+        yield Baris("pns", pegawai.tmt_pns, None, "", "", "", kepala=False, kait=pegawai.pk, dasar=pegawai.sk_pns)
     if pegawai.sebab_berhenti:
         sampai, sebab = pegawai.bertugas_sampai, pegawai.sebab_berhenti
-        semua.append(Baris("akhir", sampai, None, "", "", sebab, kepala=False, kait=pegawai.pk, dasar=""))
-    return sorted(semua, key=lambda b: (-b.mulai.toordinal(), urutan.index(b.asal), b.kode, b.kait))
+        dasar = AkhirTugas.objects.filter(pegawai=pegawai).values_list("dasar", flat=True).first() or ""
+        yield Baris("akhir", sampai, None, "", "", sebab, kepala=False, kait=pegawai.pk, dasar=dasar)
 
 
 def _kolom(asal: str, baris: QuerySet[Any], kolom: Mapping[str, str]) -> QuerySet[Any]:
@@ -122,12 +131,14 @@ def _pangkat(baris: Baris) -> tuple[str, str, str]:
     return "naik", f"Golongan {baris.nama}", pangkat_tertulis(baris.nama)
 
 
+SEHARI: Final = ("akhir", "pns")  # what is a day, not a time
 KATA: Final[Mapping[str, Callable[[Baris], tuple[str, str, str]]]] = {
     "penempatan": _jabatan,
     "penilai": _penilai,
     "masa": _masa,
     "pangkat": _pangkat,
     "akhir": lambda baris: ("kalender", Kedudukan(baris.kode).label, "Hari terakhir bertugas"),
+    "pns": lambda _: ("cek", "Diangkat menjadi PNS", "Sebelumnya CPNS"),
     "ketua": lambda baris: ("tim", f"Memimpin {baris.nama}", "Ketua tim kerja"),
     "anggota": lambda baris: ("tim", f"Bergabung di {baris.nama}", "Anggota tim kerja"),
     "peran": _peran,
@@ -146,5 +157,5 @@ def babak(baris: Baris, hari: date) -> Babak:
     """A dated row in words, as seen on `hari`."""
     ikon, judul, isi = KATA[baris.asal](baris)
     keterangan = " · ".join(filter(None, (isi, baris.dasar)))
-    kini = baris.berlaku(hari) and baris.asal != "akhir"  # the last day is a day, not a time
+    kini = baris.berlaku(hari) and baris.asal not in SEHARI
     return Babak(baris.mulai, baris.selesai, ikon, judul, keterangan, kini, baris.mulai > hari)

@@ -1,4 +1,4 @@
-"""For a time people serve otherwise: they study, work elsewhere, or are on leave; then they come back."""
+"""For a time people serve otherwise: they study, work elsewhere, are on leave or suspended; then they come back."""
 
 from datetime import date, datetime
 
@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
 from selaras.jejak.services import catat
-from selaras.organisasi.models import AlasanPenilai, Kedudukan, MasaKedudukan, Pegawai
+from selaras.organisasi.models import TANPA_SKP, AlasanPenilai, Kedudukan, MasaKedudukan, Pegawai
 from selaras.organisasi.permissions import Pelaksana, boleh_bertindak
 from selaras.organisasi.services.penempatan import SEHARI, catat_penilai, pastikan_bertugas, pastikan_berurutan
 from selaras.organisasi.signals import penilai_berganti, tugas_terputus, umumkan
@@ -24,7 +24,10 @@ class TidakSedangPergi(DomainError):
     """Nothing to come back from."""
 
     kode = "tidak_sedang_pergi"
-    pesan = "Pada hari itu pegawai ini tidak sedang belajar, cuti, atau dipekerjakan. Periksa tanggal kembalinya."
+    pesan = (
+        "Pada hari itu pegawai ini tidak sedang belajar, cuti, dipekerjakan, atau diberhentikan sementara. "
+        "Periksa tanggal kembalinya."
+    )
 
 
 @transaction.atomic
@@ -40,7 +43,8 @@ def mulai_masa(
     oleh: Pelaksana,
     pada: datetime,
 ) -> list[str]:
-    """Begin a study assignment, a secondment or unpaid leave. The post is kept; on unpaid leave no SKP runs.
+    """Begin a study assignment, a secondment, unpaid leave or a suspension. The post is kept; in the last two no SKP
+    runs.
 
     `penilai`: who assesses meanwhile; afterwards the one before does again.
 
@@ -65,8 +69,8 @@ def mulai_masa(
     )  # fmt: skip
     sampai = f" sampai {tanggal(selesai)}" if selesai else ""
     akibat = [f"{kedudukan.label}{f', {tempat}' if tempat else ''}, sejak {tanggal(mulai)}{sampai}."]
-    if kedudukan == Kedudukan.CUTI_LUAR_TANGGUNGAN:
-        akibat.append("Selama cuti tidak ada SKP dan penilaian.")
+    if kedudukan in TANPA_SKP:
+        akibat.append("Selama itu tidak ada SKP dan penilaian.")
         akibat += umumkan(tugas_terputus, pegawai=[pegawai.pk], terakhir=mulai - SEHARI, oleh=oleh, pada=pada)
     if penilai:
         catat_penilai(
@@ -101,6 +105,6 @@ def kembali_bertugas(*, pegawai: Pegawai, mulai: date, dasar: str, oleh: Pelaksa
         f"{masa.get_kedudukan_display()} berakhir {tanggal(masa.selesai)}.",
         f"Bertugas lagi sejak {tanggal(mulai)}.",
     ]
-    if masa.kedudukan == Kedudukan.CUTI_LUAR_TANGGUNGAN:
+    if masa.kedudukan in TANPA_SKP:
         akibat.append("SKP baru dapat dimulai sejak hari itu.")
     return akibat

@@ -1,6 +1,6 @@
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 
@@ -10,6 +10,8 @@ from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import HariLibur, Instansi
 from selaras.organisasi.permissions import Pelaksana, boleh_mengatur_instansi
+
+JUMAT: Final = 4
 
 
 class LiburSudahAda(DomainError):
@@ -53,8 +55,19 @@ def tambah_libur(*, tanggal: date, nama: str, oleh: Pelaksana, pada: datetime) -
 
 
 @transaction.atomic
-def hapus_libur(*, libur: HariLibur, oleh: Pelaksana, pada: datetime) -> None:
-    """Take a day off the list; terms that were told to people already stay as they are. Raises: TidakBerwenang."""
+def hapus_libur(*, libur: HariLibur, oleh: Pelaksana, pada: datetime) -> list[str]:
+    """Take a day off the list; terms that were told to people already stay as they are.
+
+    Returns: what came of it, in sentences.
+
+    Raises: TidakBerwenang.
+    """
     boleh_mengatur_instansi(oleh).pastikan()
     catat("libur.dihapus", objek=libur, oleh=oleh, pada=pada, tanggal=libur.tanggal, nama=libur.nama)
     libur.delete()
+    akhir_pekan = libur.tanggal.weekday() > JUMAT
+    hitungan = "tetap tidak dihitung, sebab jatuh di akhir pekan" if akhir_pekan else "dihitung sebagai hari kerja"
+    return [
+        f"{tulis_tanggal(libur.tanggal)} {hitungan}.",
+        "Tenggat yang sudah diberitahukan tidak berubah; yang dihitung sesudah ini mengikuti daftar baru.",
+    ]

@@ -11,6 +11,7 @@ from selaras.common.format import tanggal
 from selaras.jejak.services import catat
 from selaras.organisasi.models import AnggotaTim, Pegawai, TimKerja, UnitKerja
 from selaras.organisasi.permissions import Pelaksana, boleh_mengatur_tim
+from selaras.organisasi.services.berakhir import sebut
 from selaras.organisasi.services.penempatan import SEHARI, pastikan_bertugas, pastikan_berurutan
 
 
@@ -70,8 +71,13 @@ def tambah_anggota(*, tim: TimKerja, pegawai: Pegawai, mulai: date, oleh: Pelaks
 
 
 @transaction.atomic
-def keluarkan_anggota(*, tim: TimKerja, pegawai: Pegawai, terakhir: date, oleh: Pelaksana, pada: datetime) -> None:
-    """Let somebody leave a team; `terakhir` is the last day. Raises: TidakBerwenang, TimSudahSelesai, BukanAnggota."""
+def keluarkan_anggota(*, tim: TimKerja, pegawai: Pegawai, terakhir: date, oleh: Pelaksana, pada: datetime) -> list[str]:
+    """Let somebody leave a team; `terakhir` is the last day.
+
+    Returns: what came of it, in sentences.
+
+    Raises: TidakBerwenang, TimSudahSelesai, BukanAnggota.
+    """
     tim = _kunci(tim, terakhir, oleh, pada)
     anggota = AnggotaTim.objects.berlaku(terakhir).filter(tim=tim, pegawai=pegawai).first()
     if anggota is None:
@@ -79,6 +85,8 @@ def keluarkan_anggota(*, tim: TimKerja, pegawai: Pegawai, terakhir: date, oleh: 
     anggota.selesai = terakhir
     anggota.save(update_fields=["selesai"])
     catat("tim.keluar", objek=pegawai, oleh=oleh, pada=pada, tim=tim.pk, terakhir=terakhir)
+    akibat = [f"{pegawai.nama} bertugas di {tim.nama} sampai {tanggal(terakhir)}."]
+    return akibat + ([f"{tim.nama} lalu belum punya ketua. Tetapkan penggantinya."] if anggota.ketua else [])
 
 
 @transaction.atomic
@@ -101,15 +109,25 @@ def ganti_ketua(*, tim: TimKerja, pegawai: Pegawai, mulai: date, oleh: Pelaksana
 
 
 @transaction.atomic
-def bubarkan_tim(*, tim: TimKerja, terakhir: date, oleh: Pelaksana, pada: datetime) -> None:
-    """End a team with all memberships. Raises: TidakBerwenang, TimSudahSelesai."""
+def bubarkan_tim(*, tim: TimKerja, terakhir: date, oleh: Pelaksana, pada: datetime) -> list[str]:
+    """End a team with all memberships; `terakhir` is the last day.
+
+    Returns: what came of it, in sentences.
+
+    Raises: TidakBerwenang, TanggalTerbalik, TimSudahSelesai.
+    """
     tim = _kunci(tim, terakhir, oleh, pada)
-    anggota = AnggotaTim.objects.filter(tim=tim)
-    anggota.filter(mulai__gt=terakhir).delete()
+    anggota = AnggotaTim.objects.filter(tim=tim).order_by("-ketua", "pegawai__nama")
+    nanti, kini = anggota.filter(mulai__gt=terakhir), anggota.berlaku(terakhir)
+    keluar, batal = (list(bagian.values_list("pegawai__nama", flat=True)) for bagian in (kini, nanti))
+    nanti.delete()
     anggota.bertumpuk(terakhir, None).update(selesai=terakhir)
     tim.selesai = terakhir
     tim.save(update_fields=["selesai"])
     catat("tim.dibubarkan", objek=tim, oleh=oleh, pada=pada, terakhir=terakhir)
+    akibat = [f"{tim.nama} bekerja sampai {tanggal(terakhir)}, lalu menjadi riwayat."]
+    akibat += [f"Selesai bertugas di tim: {sebut(keluar)}."] if keluar else []
+    return akibat + ([f"Tidak jadi bergabung: {sebut(batal)}."] if batal else [])
 
 
 def _kunci(tim: TimKerja, hari: date, oleh: Pelaksana, pada: datetime) -> TimKerja:

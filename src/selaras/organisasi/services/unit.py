@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from selaras.common.errors import DomainError
+from selaras.common.format import tanggal
+from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Penempatan, Peran, TimKerja, UnitKerja
 from selaras.organisasi.permissions import Pelaksana, boleh_menempatkan
@@ -41,16 +43,23 @@ def buat_unit(
 
 @transaction.atomic
 def ubah_unit(
-    *, unit: UnitKerja, nama: str, parent: UnitKerja | None, mandiri: bool, oleh: Pelaksana, pada: datetime
+    *,
+    unit: UnitKerja,
+    nama: str,
+    parent: UnitKerja | None,
+    mandiri: bool,
+    versi: int,
+    oleh: Pelaksana,
+    pada: datetime,
 ) -> UnitKerja:
     """Rename a unit, move it with all below it, or say whether it is mandiri; the trail keeps what was.
 
     `parent` None: it stays where it is.
 
-    Raises: TidakBerwenang, UnitMelingkar.
+    Raises: TidakBerwenang, VersiBasi, UnitMelingkar.
     """
     hari = localdate(pada)
-    unit = UnitKerja.objects.select_for_update(no_key=True).get(pk=unit.pk)
+    unit = UnitKerja.objects.select_related("parent").select_for_update(of=("self",), no_key=True).get(pk=unit.pk)
     boleh_menempatkan(oleh, unit, hari).pastikan()
     induk = unit.parent_id if parent is None else parent.pk
     if parent is not None and induk != unit.parent_id:
@@ -61,15 +70,18 @@ def ubah_unit(
     lama = {bidang: getattr(unit, bidang) for bidang in isi}
     beda = {bidang: nilai for bidang, nilai in isi.items() if nilai != lama[bidang]}
     if beda:
-        UnitKerja.objects.filter(pk=unit.pk).update(**beda)
+        majukan(unit, dari=versi, nama=nama, parent=str(parent or unit.parent))
+        UnitKerja.objects.filter(pk=unit.pk).update(**beda, versi=unit.versi)
         dari = {bidang: lama[bidang] for bidang in beda}
         catat("unit.diubah", objek=unit, oleh=oleh, pada=pada, dari=dari, menjadi=beda)
     return unit
 
 
 @transaction.atomic
-def tutup_unit(*, unit: UnitKerja, terakhir: date, oleh: Pelaksana, pada: datetime) -> UnitKerja:
+def tutup_unit(*, unit: UnitKerja, terakhir: date, oleh: Pelaksana, pada: datetime) -> list[str]:
     """Close a unit; `terakhir` is its last day. People, teams and units in it have to go first.
+
+    Returns: what came of it, in sentences.
 
     Raises: TidakBerwenang, TanggalTerbalik, UnitMasihDipakai.
     """
@@ -89,4 +101,8 @@ def tutup_unit(*, unit: UnitKerja, terakhir: date, oleh: Pelaksana, pada: dateti
     unit.selesai = terakhir
     unit.save(update_fields=["selesai"])
     catat("unit.ditutup", objek=unit, oleh=oleh, pada=pada, terakhir=terakhir)
-    return unit
+    return [
+        f"{unit.nama} ada sampai {tanggal(terakhir)}, lalu tidak tampak lagi di struktur.",
+        "Sesudah itu tidak ada yang dapat ditempatkan, dan tidak ada tim yang dapat dibentuk, di dalamnya.",
+        "Riwayat orang, SKP, dan penilaian dari unit ini tetap tersimpan.",
+    ]

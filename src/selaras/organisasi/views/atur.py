@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
+from selaras.common.html import render_page
 from selaras.common.http import require_form
 from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi.forms.tim import (
@@ -25,6 +26,7 @@ from selaras.organisasi.models import AnggotaTim, TimKerja, UnitKerja
 from selaras.organisasi.permissions import boleh_menempatkan, boleh_mengatur_tim, unit_diurus, unit_tim
 from selaras.organisasi.services import tim as tim_kerja
 from selaras.organisasi.services import unit as unit_kerja
+from selaras.organisasi.services.percobaan import Percobaan, coba
 
 HALAMAN = "organisasi/atur.html"
 KELUAR = "Riwayat keanggotaannya tetap tersimpan."
@@ -35,7 +37,8 @@ TUTUP = "Orang, tim, dan unit di dalamnya dipindahkan dulu. Riwayat unit tetap t
 class Bagian(NamedTuple):
     """One form of a page: its heading, what it asks, the service, and the word on its button.
 
-    `akhir` tells what the act brings to an end; such an act is never the first that meets the eye.
+    `akhir` tells what the act brings to an end; such an act is never the first that meets the eye, and is tried out
+    before it is done. `versi` of what the form was filled from, where two may write it at once.
     """
 
     judul: str
@@ -43,6 +46,7 @@ class Bagian(NamedTuple):
     laku: Callable[..., Any]
     tombol: str
     akhir: str = ""
+    versi: int = 0
 
 
 def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Bagian]) -> HttpResponse:
@@ -51,14 +55,19 @@ def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Bagi
     lain = {"oleh": request.pegawai, "hari": hari}
     kiriman = {nama: request.POST if nama == dipilih else None for nama in semua}
     borang = {nama: satu.borang(kiriman[nama], auto_id=f"id_{nama}_%s", **lain) for nama, satu in semua.items()}
-    isi |= {"semua": [(nama, satu, borang[nama]) for nama, satu in semua.items()]}
+    isi |= {"semua": [(nama, satu, borang[nama]) for nama, satu in semua.items()], "dicoba": "", "akibat": []}
     halaman = Halaman(HALAMAN, lambda: isi)
     if dipilih not in semua:
         return halaman.buka(request)
-    kata = f"{semua[dipilih].judul}: tercatat."
-    return kirim(
-        request, borang[dipilih], semua[dipilih].laku, halaman, sesudah=lambda _: selesai(request, kata, isi["kembali"])
-    )
+    satu = semua[dipilih]
+    act = partial(coba, satu.laku, setuju=request.POST.get("setuju", "")) if satu.akhir else satu.laku
+
+    def sesudah(hasil: object) -> HttpResponse:
+        if isinstance(hasil, Percobaan) and not hasil.jadi:
+            return render_page(request, HALAMAN, isi | {"dicoba": dipilih} | hasil._asdict())
+        return selesai(request, f"{satu.judul}: tercatat.", isi["kembali"])
+
+    return kirim(request, borang[dipilih], act, halaman, sesudah=sesudah)
 
 
 @require_form
@@ -110,7 +119,11 @@ def ubah_unit(request: PegawaiRequest, pk: int) -> HttpResponse:
     isi = {"judul": "Ubah unit", "nama_induk": unit.nama, "kembali": reverse("organisasi:unit", args=[pk])}
     semua = {
         "ubah": Bagian(
-            "Nama dan tempatnya", partial(UbahUnitForm, unit=unit), partial(unit_kerja.ubah_unit, unit=unit), "Simpan"
+            "Nama dan tempatnya",
+            partial(UbahUnitForm, unit=unit),
+            partial(unit_kerja.ubah_unit, unit=unit),
+            "Simpan",
+            versi=unit.versi,
         ),
         "tutup": Bagian("Tutup unit", BubarForm, partial(unit_kerja.tutup_unit, unit=unit), "Tutup unit", TUTUP),
     }

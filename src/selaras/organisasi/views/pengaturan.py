@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
+from selaras.common.html import render_page
 from selaras.common.http import require_form
 from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi import selectors, services
@@ -14,6 +15,7 @@ from selaras.organisasi.forms.pengaturan import LiburForm, PengaturanForm, Tahun
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import HariLibur
 from selaras.organisasi.permissions import boleh_melihat_daftar, boleh_mengatur_instansi
+from selaras.organisasi.services.percobaan import Percobaan, coba
 
 PENGATURAN, LIBUR = "organisasi/pengaturan.html", "organisasi/libur.html"
 
@@ -45,14 +47,18 @@ def libur(request: PegawaiRequest) -> HttpResponse:
 
 @require_form
 def hapus_libur(request: PegawaiRequest, pk: int) -> HttpResponse:
-    """Take a day off the list."""
+    """Take a day off the list, once what comes of it was seen."""
     _pastikan_terlihat(request)
     hari = get_object_or_404(HariLibur, pk=pk)
     halaman = Halaman(LIBUR, lambda: _isi_libur(request, LiburForm()), alamat=_tahun(hari.tanggal.year))
-    return kirim(
-        request, None, partial(services.hapus_libur, libur=hari), halaman,
-        sesudah=lambda _: selesai(request, f"{hari.nama} dihapus dari daftar.", halaman.alamat),
-    )  # fmt: skip
+    act = partial(coba, services.hapus_libur, libur=hari, setuju=request.POST.get("setuju", ""))
+
+    def sesudah(hasil: Percobaan) -> HttpResponse:
+        if not hasil.jadi:
+            return render_page(request, "organisasi/hapus_libur.html", {"hari": hari, **hasil._asdict()})
+        return selesai(request, f"{hari.nama} dihapus dari daftar.", halaman.alamat)
+
+    return kirim(request, None, act, halaman, sesudah=sesudah)
 
 
 def _pastikan_terlihat(request: PegawaiRequest) -> None:

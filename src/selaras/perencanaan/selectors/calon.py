@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from aturan.jabatan import JenisJabatan
 from aturan.skp import KeluargaSKP
-from selaras.organisasi.models import JenisPenempatan, Kedudukan, MasaKedudukan, Pegawai, Penempatan, Penilai
+from selaras.organisasi.models import TANPA_SKP, JenisPenempatan, MasaKedudukan, Pegawai, Penempatan, Penilai
 from selaras.perencanaan.models import SKP, PeriodeKinerja
 
 JPT: Final = (JenisJabatan.JPT_UTAMA, JenisJabatan.JPT_MADYA, JenisJabatan.JPT_PRATAMA)
@@ -59,11 +59,10 @@ def calon_skp(pegawai: Pegawai, periode: PeriodeKinerja, hari: date) -> CalonSKP
 
 
 def _kembali(pegawai: Pegawai, pada: date) -> date:
-    """The first day after the last unpaid leave that is over: for the time away there is no SKP."""
-    cuti = MasaKedudukan.objects.filter(
-        pegawai=pegawai, kedudukan=Kedudukan.CUTI_LUAR_TANGGUNGAN, selesai__lt=pada
-    ).aggregate(selesai=Max("selesai"))
-    return cuti["selesai"] + timedelta(days=1) if cuti["selesai"] else date.min
+    """The first day after the last leave or suspension that is over: for the time away there is no SKP."""
+    masa = MasaKedudukan.objects.filter(pegawai=pegawai, kedudukan__in=TANPA_SKP, selesai__lt=pada)
+    terakhir = masa.aggregate(selesai=Max("selesai"))["selesai"]
+    return terakhir + timedelta(days=1) if terakhir else date.min
 
 
 def _penilai(pegawai: Pegawai, pada: date) -> Penilai | None:

@@ -8,7 +8,7 @@ from aturan.skp import Pendekatan
 from selaras.common.errors import DomainError
 from selaras.common.format import tanggal
 from selaras.jejak.services import catat
-from selaras.organisasi.models import Kedudukan, MasaKedudukan, Pegawai
+from selaras.organisasi.models import TANPA_SKP, MasaKedudukan, Pegawai
 from selaras.perencanaan.models import SKP, PeriodeKinerja
 from selaras.perencanaan.permissions import boleh_memulai
 from selaras.perencanaan.selectors import CalonSKP, bertumpuk, calon_skp
@@ -27,7 +27,7 @@ class DataJabatanKurang(DomainError):
 
 
 class TidakBertugas(DomainError):
-    """Somebody who has left, or is on unpaid leave."""
+    """Somebody who has left, is on unpaid leave, or is suspended."""
 
     kode = "tidak_bertugas"
 
@@ -47,7 +47,7 @@ def mulai_skp(
 
     Raises:
         TidakBerwenang: not one's own.
-        TidakBertugas: the person has left, or is on unpaid leave.
+        TidakBertugas: the person has left, is on unpaid leave, or is suspended.
         DataJabatanKurang: no definitive post, or no penilai on record.
         SKPBertumpuk: another SKP covers some of the days.
     """
@@ -82,9 +82,9 @@ def mulai_skp(
 def _pastikan_bertugas(pegawai: Pegawai, calon: CalonSKP, hari: date) -> None:
     if pegawai.bertugas_sampai < max(calon.mulai, min(hari, calon.selesai)):
         raise TidakBertugas(f"SKP disusun selama bertugas, dan masa tugas berakhir {tanggal(pegawai.bertugas_sampai)}.")
-    cuti = MasaKedudukan.objects.berlaku(hari).filter(pegawai=pegawai, kedudukan=Kedudukan.CUTI_LUAR_TANGGUNGAN)
-    if cuti.exists():
-        raise TidakBertugas("Selama cuti di luar tanggungan negara tidak ada SKP. Mulai setelah kembali bertugas.")
+    if masa := MasaKedudukan.objects.berlaku(hari).filter(pegawai=pegawai, kedudukan__in=TANPA_SKP).first():
+        selama = masa.get_kedudukan_display().lower()
+        raise TidakBertugas(f"Selama {selama} tidak ada SKP. Mulai setelah kembali bertugas.")
 
 
 def _kurang(calon: CalonSKP) -> NoReturn:
