@@ -89,6 +89,16 @@ class Periode:
         return f"{nama[self.jenis]} {self.tahun}"
 
     @property
+    def label_ringkas(self) -> str:
+        """Where there is little room: TW III, Jul, Akhir."""
+        nama = {
+            JenisPeriode.BULANAN: BULAN[self.urut - 1][:3],
+            JenisPeriode.TRIWULAN: f"TW {ROMAWI[min(self.urut, 4) - 1]}",
+            JenisPeriode.TAHUNAN: "Akhir",
+        }
+        return nama[self.jenis]
+
+    @property
     def label_formulir(self) -> str:
         """As the official forms print it after PERIODE: "TRIWULAN III", and "AKHIR" for the year."""
         return "AKHIR" if self.jenis is JenisPeriode.TAHUNAN else self.label.removesuffix(f" {self.tahun}").upper()

@@ -104,6 +104,7 @@ TANYA: Final = (
     Tanya("umpan_balik.tindaklanjuti", "umpan", izin("umpan")),
     Tanya("umpan_balik.minta", "rekan", _meminta, KEDUDUKAN),
     Tanya("umpan_balik.jawab", "permintaan", izin("permintaan")),
+    Tanya("umpan_balik.tarik", "permintaan", izin("permintaan")),
     Tanya("permintaan.baca", "permintaan", lihat(PermintaanUmpanBalik, "permintaan")),
     Tanya("capaian_unit.isi", "balai", izin("perjanjian"), PERJANJIAN),
     Tanya("capaian.tetapkan", "balai", lambda periksa, d, orang: periksa(orang, d.balai, HARI_INI)),

@@ -127,7 +127,8 @@ def dunia() -> dict[str, dict[str, Any]]:
         ): {"skp_pk": skp.pk},
         ("pelaksanaan:unduh_bukti", "pelaksanaan:tandai_bukti", "pelaksanaan:cabut_bukti"): {"pk": bukti.pk},
         ("pelaksanaan:ubah_umpan_balik", "pelaksanaan:balas", "pelaksanaan:tindaklanjuti"): {"pk": umpan.pk},
-        ("pelaksanaan:tolak_permintaan",): {"pk": minta.pk},
+        ("pelaksanaan:tolak_permintaan", "pelaksanaan:tarik_permintaan"): {"pk": minta.pk},
+        ("pelaksanaan:linimasa",): {"pk": skp.pegawai_id},
         (
             "penilaian:tetapkan_capaian", "penilaian:catat_capaian", "penilaian:naskah", "penilaian:jelaskan_sebaran",
         ): unit,

@@ -73,7 +73,7 @@ def test_before_the_first_quarter_there_is_nothing_to_write(masuk: Masuk) -> Non
         sasaran__perjanjian__ditetapkan_pada=KINI,
     )
     pokok = f"/perjanjian/{baris.sasaran.perjanjian_id}/capaian/"
-    assert "Belum ada triwulan yang berjalan" in masuk.get(pokok).content.decode()
+    assert "Belum ada periode yang berjalan" in masuk.get(pokok).content.decode()
     assert masuk.post(pokok, {"indikator": baris.pk}).status_code == 404
 
 

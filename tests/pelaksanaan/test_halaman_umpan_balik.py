@@ -251,7 +251,7 @@ def test_a_request_goes_out_waits_and_is_answered(ratna: Masuk, hendra: Pegawai,
     assert "Ratna Contoh" in teks(client.get("/umpan-balik/minta/"))
     isian = {"kepada": ratna.pegawai.pk, "pertanyaan": "Sudah sesuai?"}
     assert client.post("/umpan-balik/minta/", isian).status_code == 302
-    assert "Menunggu jawaban orang lain" in teks(client.get("/umpan-balik/"))
+    assert "Menunggu jawaban" in teks(client.get("/umpan-balik/"))
     minta = PermintaanUmpanBalik.objects.get()
     alamat = f"/umpan-balik/?untuk={hendra.pk}&permintaan={minta.pk}"
     assert alamat.replace("&", "&amp;") in teks(ratna.get("/umpan-balik/"))
@@ -266,11 +266,65 @@ def test_a_request_without_its_parts_comes_back(masuk: Masuk, isian: dict[str, s
     assert masuk.post("/umpan-balik/minta/", isian).status_code == 422
 
 
-def test_a_request_is_declined_by_who_was_asked(masuk_sebagai: MasukSebagai) -> None:
+def test_a_request_is_declined_with_a_reason_that_the_asker_reads(masuk_sebagai: MasukSebagai) -> None:
+    minta, alasan = PermintaanFactory.create(), {"alasan": f"Belum pernah bekerja bersama. {JAHAT}"}
+    alamat, dari, kepada = f"/umpan-balik/permintaan/{minta.pk}/tolak/", *map(masuk_sebagai, (minta.dari, minta.kepada))
+    assert dari.post(alamat, alasan).status_code == 403
+    assert "Saya tidak cukup mengenal pekerjaannya." in teks(kepada.get("/umpan-balik/"))
+    assert "Tulis dulu alasannya" in teks(kepada.post(alamat, {"alasan": ""}))
+    assert kepada.post(alamat, alasan).status_code == 302
+    assert minta.pertanyaan not in teks(kepada.get("/umpan-balik/"))
+    isi = teks(dari.get("/umpan-balik/"))
+    assert "Belum pernah bekerja bersama." in isi
+    assert JAHAT not in isi
+
+
+def test_a_request_is_withdrawn_by_who_asked(masuk_sebagai: MasukSebagai) -> None:
     minta = PermintaanFactory.create()
-    assert masuk_sebagai(minta.dari).post(f"/umpan-balik/permintaan/{minta.pk}/tolak/").status_code == 403
-    assert masuk_sebagai(minta.kepada).post(f"/umpan-balik/permintaan/{minta.pk}/tolak/").status_code == 302
-    assert minta.pertanyaan not in teks(masuk_sebagai(minta.kepada).get("/umpan-balik/"))
+    dari, kepada = map(masuk_sebagai, (minta.dari, minta.kepada))
+    assert f"/umpan-balik/permintaan/{minta.pk}/tarik/" in teks(dari.get("/umpan-balik/"))
+    assert dari.post(f"/umpan-balik/permintaan/{minta.pk}/tarik/").status_code == 302
+    for client in (dari, kepada):
+        assert minta.pertanyaan not in teks(client.get("/umpan-balik/"))
+
+
+def test_a_year_of_feedback_is_told_month_by_month_and_chosen_from(
+    masuk_sebagai: MasukSebagai, hendra: Pegawai, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    penilai = hendra.penilai.get().penilai
+    satu, dua = (UmpanBalikFactory.create(untuk=hendra, oleh=penilai, nilai=n) for n in ("loyal", "adaptif"))
+    lama = UmpanBalikFactory.create(untuk=hendra, oleh=penilai, perlu=True, pada=KINI - timedelta(days=60))
+    tahun_lalu = UmpanBalikFactory.create(untuk=hendra, oleh=penilai, pada=KINI - timedelta(days=400))
+    UmpanBalikFactory.create_batch(2, untuk=hendra, penilai=penilai, tanpa_nama=True)
+    alamat, client = f"/umpan-balik/orang/{hendra.pk}/", masuk_sebagai(penilai)
+    with django_assert_num_queries(8):  # frame 4; the person, what one is to them, feedback, answers
+        isi = teks(client.get(alamat))
+    urut = [isi.index(kata) for kata in ("September 2026", dua.isi, satu.isi, "Agustus 2026", lama.isi)]
+    assert urut == sorted(urut)
+    assert "3 umpan balik bernama: 2 sudah baik, 1 perlu diperbaiki." in isi
+    assert tahun_lalu.isi not in isi
+    assert "tanpa nama" not in isi  # two are not enough
+    UmpanBalikFactory.create(untuk=hendra, penilai=penilai, tanpa_nama=True)
+    isi = teks(client.get(alamat))
+    assert isi.index("3 jawaban tanpa nama") < isi.index("September 2026")
+    for saring, ada in (("jenis=perlu", lama), ("perihal=loyal", satu), ("tahun=2025", tahun_lalu)):
+        isi = teks(client.get(f"{alamat}?{saring}"))
+        assert [u for u in (satu, dua, lama, tahun_lalu) if u.isi in isi] == [ada]
+    for kacau in ("tahun=x&jenis=x&perihal=x", "tahun=" + "9" * 30):
+        assert client.get(f"{alamat}?{kacau}").status_code == 200
+
+
+def test_a_timeline_opens_for_whoever_reads_it_and_for_nobody_else(
+    masuk_sebagai: MasukSebagai, hendra: Pegawai
+) -> None:
+    unit, alamat = hendra.penempatan.get().unit, f"/umpan-balik/orang/{hendra.pk}/"
+    pemberi = UmpanBalikFactory.create(untuk=hendra, penilai=None, pada=KINI - timedelta(days=400)).oleh
+    pengawas = PeranFactory.create(jenis="pengawas", unit=unit).pegawai
+    for orang in (hendra, hendra.penilai.get().penilai, pemberi, pengawas):
+        assert masuk_sebagai(orang).get(alamat).status_code == 200
+    kepala = PenempatanFactory.create(unit=unit, kepala=True).pegawai
+    for orang in (kepala, PeranFactory.create(unit=unit).pegawai, PenempatanFactory.create(unit=unit).pegawai):
+        assert masuk_sebagai(orang).get(alamat).status_code == 404
 
 
 def test_others_are_found_by_name(masuk: Masuk) -> None:

@@ -9,7 +9,13 @@ from selaras.common.versi import VersiBasi
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan import services
-from selaras.pelaksanaan.models import CaraUmpanBalik, JenisUmpanBalik, PeranPemberi, UmpanBalik
+from selaras.pelaksanaan.models import (
+    CaraUmpanBalik,
+    JenisUmpanBalik,
+    PeranPemberi,
+    PermintaanUmpanBalik,
+    UmpanBalik,
+)
 from selaras.pelaksanaan.services.permintaan import PermintaanSelesai
 from selaras.pelaksanaan.services.umpan_balik import (
     HasilOrangLain,
@@ -227,16 +233,43 @@ def test_one_asks_anybody_but_oneself_and_the_same_question_once(hendra: Pegawai
         minta(rekan, pertanyaan="")
 
 
-def test_who_was_asked_may_decline_once_and_nobody_else() -> None:
+def test_who_was_asked_may_decline_once_with_a_reason_and_nobody_else() -> None:
     minta = PermintaanFactory.create()
     with pytest.raises(TidakBerwenang):
-        services.tolak_permintaan(permintaan=minta, oleh=minta.dari, pada=KINI)
+        services.tolak_permintaan(permintaan=minta, alasan="Tidak.", oleh=minta.dari, pada=KINI)
+    with pytest.raises(IsiTidakPas, match=r"Alasan belum ditulis\. Cukup satu kalimat"):
+        services.tolak_permintaan(permintaan=minta, alasan=" ", oleh=minta.kepada, pada=KINI)
+    for alasan in ("Kurang mengenal pekerjaannya.", "Lupa."):
+        services.tolak_permintaan(permintaan=minta, alasan=alasan, oleh=minta.kepada, pada=KINI)
+    minta.refresh_from_db()
+    assert minta.alasan_tolak == "Kurang mengenal pekerjaannya."
+    [jejak] = Jejak.objects.filter(peristiwa="umpan_balik.permintaan_ditolak")
+    assert "mengenal" not in jejak.rincian
+
+
+def test_who_asked_may_withdraw_while_it_waits_and_nobody_else() -> None:
+    minta = PermintaanFactory.create()
+    with pytest.raises(TidakBerwenang):
+        services.tarik_permintaan(permintaan=minta, oleh=minta.kepada, pada=KINI)
     for _ in range(2):
-        services.tolak_permintaan(permintaan=minta, oleh=minta.kepada, pada=KINI)
-    assert Jejak.objects.filter(peristiwa="umpan_balik.permintaan_ditolak").count() == 1
-    dijawab = PermintaanFactory.create(dijawab_pada=KINI)
-    with pytest.raises(PermintaanSelesai):
-        services.tolak_permintaan(permintaan=dijawab, oleh=dijawab.kepada, pada=KINI)
+        services.tarik_permintaan(permintaan=minta, oleh=minta.dari, pada=KINI)
+    assert Jejak.objects.filter(peristiwa="umpan_balik.permintaan_ditarik").count() == 1
+    assert not PermintaanUmpanBalik.objects.menunggu().exists()
+
+
+@pytest.mark.parametrize("akhir", ["dijawab_pada", "ditolak_pada", "ditarik_pada"])
+def test_a_request_ends_once(akhir: str) -> None:
+    minta = PermintaanFactory.create(**{akhir: KINI})
+    lain = {"dijawab_pada", "ditolak_pada", "ditarik_pada"} - {akhir}
+    if akhir != "ditolak_pada":
+        with pytest.raises(PermintaanSelesai):
+            services.tolak_permintaan(permintaan=minta, alasan="Tidak.", oleh=minta.kepada, pada=KINI)
+    if akhir != "ditarik_pada":
+        with pytest.raises(PermintaanSelesai):
+            services.tarik_permintaan(permintaan=minta, oleh=minta.dari, pada=KINI)
+    for satu in lain:
+        with pytest.raises(IntegrityError), transaction.atomic():
+            PermintaanUmpanBalik.objects.filter(pk=minta.pk).update(**{satu: KINI})
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,14 @@ def boleh_menjawab(pegawai: Pegawai, permintaan: PermintaanUmpanBalik) -> Izin:
     return Izin.beri()
 
 
+@laku("umpan_balik.tarik", Tahap.PELAKSANAAN, "Menarik permintaan umpan balik", Sebagai.DIRI)
+def boleh_menarik(pegawai: Pegawai, permintaan: PermintaanUmpanBalik) -> Izin:
+    """Who asked."""
+    if permintaan.dari_id != pegawai.pk:
+        return Izin.tolak("Permintaan ditarik oleh yang memintanya.")
+    return Izin.beri()
+
+
 @laku(
     "capaian_unit.isi",
     Tahap.PELAKSANAAN,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from selaras.pelaksanaan.views import bukti, capaian, permintaan, realisasi, umpan_balik
+from selaras.pelaksanaan.views import bukti, capaian, linimasa, permintaan, realisasi, umpan_balik
 
 app_name = "pelaksanaan"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("umpan-balik/dibaca/", umpan_balik.baca_umpan_balik, name="baca_umpan_balik"),
     path("umpan-balik/minta/", permintaan.minta_umpan_balik, name="minta_umpan_balik"),
     path("umpan-balik/permintaan/<int:pk>/tolak/", permintaan.tolak_permintaan, name="tolak_permintaan"),
+    path("umpan-balik/permintaan/<int:pk>/tarik/", permintaan.tarik_permintaan, name="tarik_permintaan"),
+    path("umpan-balik/orang/<int:pk>/", linimasa.linimasa, name="linimasa"),
     path("umpan-balik/<int:pk>/ubah/", umpan_balik.ubah_umpan_balik, name="ubah_umpan_balik"),
     path("umpan-balik/<int:pk>/balas/", umpan_balik.balas, name="balas"),
     path("umpan-balik/<int:pk>/tindak-lanjut/", umpan_balik.tindaklanjuti, name="tindaklanjuti"),

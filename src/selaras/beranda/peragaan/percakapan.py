@@ -28,7 +28,7 @@ class Ucapan:
 
 @dataclass(frozen=True, slots=True)
 class Permintaan:
-    """A question; `jawaban` as (days ago, words), `ditolak` days ago, or neither while it waits."""
+    """A question; `jawaban` as (days ago, words), `ditolak` as (days ago, why), or neither while it waits."""
 
     hari: int
     dari: str
@@ -36,7 +36,7 @@ class Permintaan:
     pertanyaan: str
     tentang: int = 1
     jawaban: tuple[int, str] | None = None
-    ditolak: int | None = None
+    ditolak: tuple[int, str] | None = None
 
 
 UCAPAN: Final = (
@@ -78,7 +78,10 @@ PERMINTAAN: Final = (
                (31, "Kolom tanggal selesai. Selebihnya sudah bersih, Mbak.")),
     Permintaan(40, "Retno Wulandari", "Hesti Kusumaningrum", "Uji pulih kemarin, apa yang masih kurang?", 2,
                (38, "Sudah baik. Catat juga lamanya, supaya pimpinan tahu perkiraannya.")),
-    Permintaan(52, "Bagus Wicaksono", "Clara Ambarwati", "Apakah lembar uji saya sudah lengkap?", 1, ditolak=50),
+    Permintaan(52, "Bagus Wicaksono", "Clara Ambarwati", "Apakah lembar uji saya sudah lengkap?", 1,
+               ditolak=(50, "Saya tidak cukup mengenal pekerjaannya.")),
+    Permintaan(9, "Hendra Gunawan", "Clara Ambarwati", "Briefing pagi kami, apa yang masih mengganggu Loket K3?", 2,
+               ditolak=(8, "Saya belum pernah ikut briefing di depo. Coba tanya Mas Fajar.")),
 )  # fmt: skip
 JEDA: Final = {  # days since the penilai last wrote, where the story does not say it above
     "Siti Nurjanah": 12,

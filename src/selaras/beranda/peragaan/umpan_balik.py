@@ -193,5 +193,6 @@ def _permintaan(suara: Suara, satu: Permintaan) -> PermintaanUmpanBalik:
         pertanyaan=satu.pertanyaan,
         pada=pada,
         dijawab_pada=waktu.lalu(satu.jawaban[0], 9, 40) if satu.jawaban else None,
-        ditolak_pada=waktu.lalu(satu.ditolak, 11) if satu.ditolak else None,
+        ditolak_pada=waktu.lalu(satu.ditolak[0], 11) if satu.ditolak else None,
+        alasan_tolak=satu.ditolak[1] if satu.ditolak else "",
     )

@@ -63,6 +63,7 @@ PELAKSANAAN: Final = {
     # whom one asked narrows down who may have answered without a name
     "umpan_balik.diminta": _laksana("meminta umpan balik", "tentang {tentang}", ("kepada",), pribadi=True),
     "umpan_balik.permintaan_ditolak": _laksana("menolak permintaan umpan balik", "{tentang}", pribadi=True),
+    "umpan_balik.permintaan_ditarik": _laksana("menarik permintaan umpan balik", "{tentang}", pribadi=True),
 }
 
 PENILAIAN: Final = {

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 
+from aturan.periode import JenisPeriode
 from selaras.beranda.kemajuan import Deret
 from selaras.beranda.selectors.deret import deret
 from selaras.common.format import BULAN
@@ -38,7 +39,7 @@ class Bahan:
 
     pegawai: Pegawai
     kini: datetime
-    periode: Any  # a PeriodeEvaluasi with `capaian_ditetapkan` and `penilai_ada`, or None before the first year
+    periode: Any  # a PeriodeEvaluasi with what `_periode` adds to it, or None before the first year
     skp: list[Any]
     evaluasi: list[Evaluasi]
     permintaan: list[PermintaanUmpanBalik]
@@ -72,6 +73,11 @@ class Bahan:
         """Its name."""
         return BULAN[self.bulan_lalu.month - 1]
 
+    @property
+    def irama(self) -> JenisPeriode:
+        """How often people are evaluated this year; every quarter, where it is not open."""
+        return JenisPeriode((self.periode and self.periode.irama) or JenisPeriode.TRIWULAN)
+
 
 def bulan_lalu(hari: date) -> date:
     """First day of the month before the one of `hari`."""
@@ -103,11 +109,13 @@ def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
 def _periode(pegawai: Pegawai, unit: int, hari: date) -> QuerySet[PeriodeEvaluasi]:
     """The period that is due: the first whose deadline has not passed."""
     capaian = PenetapanCapaian.objects.filter(periode=OuterRef("pk"), unit=unit)
+    berkala = PeriodeEvaluasi.objects.exclude(jenis=JenisPeriode.TAHUNAN).filter(mulai__lte=hari, selesai__gte=hari)
     return (
         PeriodeEvaluasi.objects.filter(tenggat__gte=hari)
         .annotate(
             capaian_ditetapkan=Exists(capaian),
             penilai_ada=Exists(Penilai.objects.berlaku(hari).filter(pegawai=pegawai)),
+            irama=Subquery(berkala.values("jenis")[:1]),
         )
         .order_by("selesai", "-mulai")[:1]
     )

@@ -59,8 +59,8 @@ def _unit_mandiri(pegawai: Pegawai) -> int | None:
 def _garis(isi: Bahan) -> GarisTahun:
     """The year line: how far my targets and the organisation's are reached, and what is due now."""
     tahun, hari = isi.hari.year, isi.hari
-    triwulan = periode_setahun(tahun=tahun, jenis=JenisPeriode.TRIWULAN)
-    titik = [p.selesai for p in triwulan if p.selesai < hari] + [hari]
+    berkala = periode_setahun(tahun=tahun, jenis=isi.irama)
+    titik = [p.selesai for p in berkala if p.selesai < hari] + [hari]
     kini = isi.periode
     ajakan = ""
     if kini and hari > kini.selesai:
@@ -77,12 +77,12 @@ def _garis(isi: Bahan) -> GarisTahun:
         ],
         perhentian=[
             Perhentian(
-                f"TW {p.label_formulir.split()[-1]}",
+                p.label_ringkas,
                 p.selesai,
                 selesai=p.selesai < hari and not (kini and kini.selesai == p.selesai),
                 kini=bool(kini and kini.selesai == p.selesai),
             )
-            for p in triwulan
+            for p in berkala
         ],
         ajakan=ajakan,
     )

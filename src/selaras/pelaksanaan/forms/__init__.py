@@ -1,8 +1,18 @@
 from selaras.pelaksanaan.forms.bukti import BerkasForm, TautanForm
 from selaras.pelaksanaan.forms.realisasi import BulanForm, CapaianForm, PeriodeForm, RealisasiForm, TempelForm
-from selaras.pelaksanaan.forms.umpan_balik import BalasanForm, MintaForm, PilihanForm, UbahForm, UmpanBalikForm
+from selaras.pelaksanaan.forms.umpan_balik import (
+    TIDAK_MENGENAL,
+    BalasanForm,
+    MintaForm,
+    PilihanForm,
+    SaringanLinimasaForm,
+    TolakForm,
+    UbahForm,
+    UmpanBalikForm,
+)
 
 __all__ = [
+    "TIDAK_MENGENAL",
     "BalasanForm",
     "BerkasForm",
     "BulanForm",
@@ -11,8 +21,10 @@ __all__ = [
     "PeriodeForm",
     "PilihanForm",
     "RealisasiForm",
+    "SaringanLinimasaForm",
     "TautanForm",
     "TempelForm",
+    "TolakForm",
     "UbahForm",
     "UmpanBalikForm",
 ]

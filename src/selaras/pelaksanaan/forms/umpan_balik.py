@@ -1,17 +1,20 @@
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Final, cast
 
 from django import forms
 from django.core.validators import MaxLengthValidator
 
 from aturan.berakhlak import LABEL, NilaiDasar
-from selaras.common.isian import TeksField
+from selaras.common.isian import TAHUN, TeksField
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import CaraUmpanBalik, JenisUmpanBalik
+from selaras.pelaksanaan.selectors.linimasa import PERIHAL, SaringanLinimasa
 from selaras.pelaksanaan.services.umpan_balik import PANJANG
 from selaras.perencanaan.models import HasilKerja
 
 NILAI: Final = [("", "atau nilai BerAKHLAK"), *((n.value, LABEL[n]) for n in NilaiDasar)]
+TIDAK_MENGENAL: Final = "Saya tidak cukup mengenal pekerjaannya."
 TERLALU_PANJANG: Final = (
     "Tulisan ini %(show_value)d huruf, paling panjang %(limit_value)d. Ringkas, atau kirim dua kali."
 )
@@ -41,6 +44,21 @@ class PilihanForm(forms.Form):
         """What was chosen; what cannot be read is not chosen."""
         self.is_valid()
         return {nama: self.cleaned_data.get(nama) for nama in self.fields}
+
+
+class SaringanLinimasaForm(forms.Form):
+    """What of a timeline is shown; what cannot be read is not chosen."""
+
+    tahun = forms.IntegerField(min_value=TAHUN[0], max_value=TAHUN[-1], required=False)
+    jenis = forms.ChoiceField(choices=JenisUmpanBalik.choices, required=False)
+    perihal = forms.ChoiceField(choices=PERIHAL, required=False)
+
+    def saringan(self, hari: date) -> SaringanLinimasa:
+        """As the page takes it; without a year, that of the day."""
+        self.is_valid()
+        dipilih = self.cleaned_data.get
+        tahun = min(dipilih("tahun") or hari.year, hari.year)
+        return SaringanLinimasa(tahun, dipilih("jenis") or "", dipilih("perihal") or "")
 
 
 class UmpanBalikForm(forms.Form):
@@ -84,6 +102,17 @@ class UbahForm(forms.Form):
     versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
+class TolakForm(forms.Form):
+    """Why one does not answer: the reason that fits most often is there already."""
+
+    alasan = TeksField(
+        label="Alasan",
+        initial=TIDAK_MENGENAL,
+        validators=[MaxLengthValidator(PANJANG, TERLALU_PANJANG)],
+        error_messages={"required": "Tulis dulu alasannya. Cukup satu kalimat, supaya peminta tidak menunggu."},
+    )
+
+
 class MintaForm(forms.Form):
     """A question about oneself to somebody one works with."""
 
@@ -101,3 +130,13 @@ class MintaForm(forms.Form):
             ("", "Umum, tanpa hasil kerja tertentu"),
             *((pk, str(h)) for pk, h in self.hasil_menurut.items()),
         ]
+
+    @property
+    def isi(self) -> dict[str, Any]:
+        """What the service takes."""
+        bersih = self.cleaned_data
+        return {
+            "kepada": self.orang[bersih["kepada"]],
+            "hasil": self.hasil_menurut.get(bersih["hasil"]),
+            "pertanyaan": bersih["pertanyaan"],
+        }

@@ -49,8 +49,8 @@ class PermintaanQuerySet(models.QuerySet["PermintaanUmpanBalik"]):
         return self.filter(Q(dari=pegawai) | Q(kepada=pegawai))
 
     def menunggu(self) -> Self:
-        """Neither answered nor declined."""
-        return self.filter(dijawab_pada=None, ditolak_pada=None)
+        """Neither answered, nor declined, nor withdrawn."""
+        return self.filter(dijawab_pada=None, ditolak_pada=None, ditarik_pada=None)
 
 
 class PermintaanUmpanBalik(models.Model):
@@ -63,15 +63,32 @@ class PermintaanUmpanBalik(models.Model):
     pada = models.DateTimeField()
     dijawab_pada = models.DateTimeField(null=True)
     ditolak_pada = models.DateTimeField(null=True)
+    alasan_tolak = models.TextField(blank=True)
+    ditarik_pada = models.DateTimeField(null=True)
     objects = PermintaanQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="permintaan_bukan_pada_diri_sendiri", condition=~Q(dari=F("kepada"))),
             models.CheckConstraint(
-                name="permintaan_dijawab_atau_ditolak", condition=Q(dijawab_pada=None) | Q(ditolak_pada=None)
+                name="permintaan_selesai_sekali",
+                condition=Q(dijawab_pada=None, ditolak_pada=None)
+                | Q(dijawab_pada=None, ditarik_pada=None)
+                | Q(ditolak_pada=None, ditarik_pada=None),
+            ),
+            models.CheckConstraint(
+                name="permintaan_beralasan_bila_ditolak", condition=Q(alasan_tolak="") | Q(ditolak_pada__isnull=False)
             ),
         ]
+
+    @property
+    def menunggu(self) -> bool:
+        """True until it is answered, declined or withdrawn."""
+        return not (self.dijawab_pada or self.ditolak_pada or self.ditarik_pada)
+
+
+def _pihak(pegawai: Pegawai) -> Q:
+    return Q(untuk=pegawai) | Q(oleh=pegawai) | Q(penilai=pegawai) | Q(atasan_penilai=pegawai)
 
 
 class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
@@ -83,12 +100,18 @@ class UmpanBalikQuerySet(models.QuerySet["UmpanBalik"]):
 
         Confidential ones are held back until enough people have answered about that person in that quarter.
         """
-        terlihat = Q(untuk=pegawai) | Q(oleh=pegawai) | Q(penilai=pegawai) | Q(atasan_penilai=pegawai)
-        if unit := wewenang(pegawai).unit_diawasi:
-            terlihat |= Q(unit__in=unit)
+        diawasi = wewenang(pegawai).unit_diawasi
+        return self.tidak_ditahan().filter(_pihak(pegawai) | Q(unit__in=diawasi)) if diawasi else self.sepihak(pegawai)
+
+    def sepihak(self, pegawai: Pegawai) -> Self:
+        """As `visible_to` whoever watches over no unit: written the same for everybody, so it can be prepared."""
+        return self.tidak_ditahan().filter(_pihak(pegawai))
+
+    def tidak_ditahan(self) -> Self:
+        """Named ones, and the confidential ones of quarters in which enough people have answered."""
         senasib = UmpanBalik.objects.filter(rahasia=True, untuk=OuterRef("untuk"), triwulan=OuterRef("triwulan"))
         cukup = Subquery(Instansi.objects.values("rahasia_paling_sedikit")[:1])
-        return self.alias(sebanyak=jumlah(senasib)).filter(terlihat, Q(rahasia=False) | Q(sebanyak__gte=cukup))
+        return self.alias(sebanyak=jumlah(senasib)).filter(Q(rahasia=False) | Q(sebanyak__gte=cukup))
 
     def bernama(self) -> Self:
         """With its writer's name on it."""

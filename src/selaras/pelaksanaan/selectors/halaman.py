@@ -12,11 +12,12 @@ from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import PermintaanUmpanBalik, UmpanBalik
 from selaras.pelaksanaan.selectors.hubungan import Hubungan, hubungan, orang_dekat
-from selaras.pelaksanaan.selectors.umpan_balik import UmpanBalikOrang, permintaan_antara, umpan_balik_untuk
+from selaras.pelaksanaan.selectors.umpan_balik import UmpanBalikOrang, awal_hari, permintaan_antara, umpan_balik_untuk
 from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import BERLAKU, HasilKerja
 
 SETAHUN: Final = timedelta(days=366)
+SEBULAN: Final = timedelta(days=30)  # as long, a declined request is shown to who asked
 TAMPIL: Final = 10  # lines of the timeline, unless all are asked for
 
 
@@ -60,8 +61,8 @@ class HalamanUmpanBalik:
 
     @cached_property
     def permintaan(self) -> list[PermintaanUmpanBalik]:
-        """Open requests between the two; about oneself, all one's own."""
-        return permintaan_antara(self.pembaca, self.untuk)
+        """Requests between the two; about oneself, all one's own."""
+        return permintaan_antara(self.pembaca, self.untuk, awal_hari(self.hari - SEBULAN))
 
     @property
     def dijawab(self) -> PermintaanUmpanBalik | None:
@@ -75,7 +76,7 @@ class HalamanUmpanBalik:
 
     @property
     def triwulan(self) -> str:
-        """In which evaluation it will be seen: "Triwulan III 2026"."""
+        """The quarter within which confidential ones are counted: "Triwulan III 2026"."""
         return triwulan(self.hari).label
 
     @property
@@ -96,11 +97,11 @@ class HalamanUmpanBalik:
     @property
     def ke_saya(self) -> tuple[PermintaanUmpanBalik, ...]:
         """Requests that wait for the reader."""
-        return tuple(p for p in self.permintaan if p.kepada_id == self.pembaca.pk)
+        return tuple(p for p in self.permintaan if p.kepada_id == self.pembaca.pk and p.menunggu)
 
     @property
     def dari_saya(self) -> tuple[PermintaanUmpanBalik, ...]:
-        """Requests of the reader that wait for others."""
+        """Requests of the reader that wait for others, or were declined not long ago."""
         return tuple(p for p in self.permintaan if p.dari_id == self.pembaca.pk)
 
     def dapat_diubah(self, umpan_balik: UmpanBalik, kini: datetime) -> bool:

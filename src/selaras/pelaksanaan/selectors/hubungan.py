@@ -9,11 +9,12 @@ from typing import Any, Final
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
+from aturan.periode import JenisPeriode, periode_pada
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import MELAYANI, AnggotaTim, Instansi, Jenis, Pegawai, Penempatan, Penilai
 from selaras.organisasi.selectors.cari import cocok
 from selaras.pelaksanaan.models import PeranPemberi
-from selaras.perencanaan.models import BERLAKU, SKP, HasilKerja
+from selaras.perencanaan.models import BERLAKU, SKP, HasilKerja, PeriodeEvaluasi
 
 DIDAHULUKAN: Final = 8  # names offered before one has to search
 DITEMUKAN: Final = 20
@@ -38,6 +39,7 @@ class Hubungan:
     atasan_penilai_id: int | None
     paling_sedikit: int  # answers before confidential ones show
     ubah_menit: int  # how long a sent one may be changed
+    penilaian: str  # in which evaluation it will be seen: "Triwulan III 2026", "September 2026"
 
     @property
     def boleh_rahasia(self) -> bool:
@@ -61,6 +63,7 @@ def hubungan(*, oleh: Pegawai, untuk: Pegawai, hari: date) -> Hubungan:
         atasan_penilai_id=baris["atasan_kini"],
         paling_sedikit=_diatur(baris["paling_sedikit"], "rahasia_paling_sedikit"),
         ubah_menit=_diatur(baris["ubah_menit"], "umpan_balik_ubah_menit"),
+        penilaian=periode_pada(hari=hari, jenis=JenisPeriode(baris["irama"] or JenisPeriode.TRIWULAN)).label,
     )
 
 
@@ -119,6 +122,7 @@ def _keadaan(hari: date) -> dict[str, Any]:
         pegawai__dinilai__mulai__lte=hari,
     )
     instansi = Instansi.objects.all()
+    berkala = PeriodeEvaluasi.objects.exclude(jenis=JenisPeriode.TAHUNAN).filter(mulai__lte=hari, selesai__gte=hari)
     return {
         "jabatan_kini": Subquery(tempat.values("jabatan__nama")[:1]),
         "unit_kini": Coalesce(Subquery(tempat.values("unit")[:1]), Subquery(skp.values("unit")[:1])),
@@ -131,6 +135,7 @@ def _keadaan(hari: date) -> dict[str, Any]:
         "atasan_kini": Coalesce(Subquery(atasan.values("penilai")[:1]), Subquery(skp.values("atasan_penilai")[:1])),
         "paling_sedikit": Subquery(instansi.values("rahasia_paling_sedikit")[:1]),
         "ubah_menit": Subquery(instansi.values("umpan_balik_ubah_menit")[:1]),
+        "irama": Subquery(berkala.values("jenis")[:1]),
     }
 
 

@@ -10,7 +10,7 @@ from selaras.common.grafik import Bullet
 from selaras.pelaksanaan.models import BuktiDukung
 from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP
 from selaras.pelaksanaan.triwulan import nama_bulan, triwulan
-from selaras.perencanaan.models import SKP, Indikator, Konsolidasi
+from selaras.perencanaan.models import SKP, Indikator, Konsolidasi, PeriodeEvaluasi
 
 CARA: Final = {
     Konsolidasi.JUMLAH: "kuantitas dijumlahkan",
@@ -100,7 +100,7 @@ class Kisi:
     kepala: tuple[KepalaBulan, ...]
     baris: tuple[BarisKisi, ...]
     waktu: float
-    tenggat: date | None
+    penilaian: PeriodeEvaluasi | None  # to which the chosen month belongs, by the rhythm of the year
     milik: bool
     menilai: bool
     alasan: str
@@ -130,8 +130,8 @@ class Kisi:
 
     @property
     def periode(self) -> str:
-        """The quarter of the chosen month: "Triwulan III 2026"."""
-        return triwulan(self.bulan.hari).label
+        """In which the chosen month is rated: "Triwulan III 2026", or "September 2026"."""
+        return self.penilaian.nama if self.penilaian else triwulan(self.bulan.hari).label
 
     @property
     def nama_bulan(self) -> str:

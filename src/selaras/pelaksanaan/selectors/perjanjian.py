@@ -13,10 +13,10 @@ from selaras.perencanaan.models import PeriodeEvaluasi, PerjanjianKinerja
 
 @dataclass(frozen=True, slots=True)
 class HalamanCapaian:
-    """What a unit reached up to the end of a quarter; without quarters there is nothing to show."""
+    """What a unit reached up to the end of a period (quarter or month); without periods there is nothing to show."""
 
     perjanjian: PerjanjianKinerja
-    triwulan: tuple[PeriodeEvaluasi, ...]
+    berkala: tuple[PeriodeEvaluasi, ...]
     periode: PeriodeEvaluasi | None
     capaian: tuple[CapaianUnit, ...]
     izin: Izin
@@ -29,8 +29,8 @@ class HalamanCapaian:
 def halaman_capaian(
     *, perjanjian: PerjanjianKinerja, pembaca: Pegawai, periode: int | None, hari: date
 ) -> HalamanCapaian:
-    """The quarter asked for (by number), else the one that runs; three statements."""
-    semua = PeriodeEvaluasi.objects.filter(periode=perjanjian.periode_id, jenis=JenisPeriode.TRIWULAN)
+    """The period asked for (by number), else the one that runs; three statements."""
+    semua = PeriodeEvaluasi.objects.filter(periode=perjanjian.periode_id).exclude(jenis=JenisPeriode.TAHUNAN)
     mulai = tuple(p for p in semua.order_by("mulai") if p.mulai <= hari)
     dipilih = next((p for p in mulai if p.pk == periode), mulai[-1] if mulai else None)
     capaian = capaian_perjanjian(perjanjian.pk, dipilih.pk) if dipilih else []

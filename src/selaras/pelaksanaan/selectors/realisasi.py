@@ -46,7 +46,7 @@ def kisi_realisasi(*, skp: SKP, pembaca: Pegawai, bulan: date | None, hari: date
         kepala=kepala,
         baris=tuple(_baris(i, terisi[i.pk], kepala, waktu, tuple(bukti[i.pk])) for i in daftar),
         waktu=waktu,
-        tenggat=next(iter(_tenggat(skp, dipilih.hari)), None),
+        penilaian=next(iter(_penilaian(skp, dipilih.hari)), None),
         milik=skp.pegawai_id == pembaca.pk,
         menilai=skp.penilai_id == pembaca.pk,
         alasan=_alasan(skp, pembaca, dipilih),
@@ -187,9 +187,7 @@ def _pasangan(skp: SKP, bulan: date) -> QuerySet[Any, Any]:
 
 
 @prepared
-def _tenggat(skp: SKP, bulan: date) -> QuerySet[Any, date]:
-    """Until when the penilai rates the quarter of a month."""
-    periode = PeriodeEvaluasi.objects.filter(
-        periode=skp.periode_id, jenis=JenisPeriode.TRIWULAN, mulai__lte=bulan, selesai__gte=bulan
-    )
-    return periode.order_by("pk").values_list("tenggat", flat=True)[:1]
+def _penilaian(skp: SKP, bulan: date) -> QuerySet[PeriodeEvaluasi]:
+    """The quarter, or in a year that is rated every month the month, to which a month belongs."""
+    periode = PeriodeEvaluasi.objects.filter(periode=skp.periode_id, mulai__lte=bulan, selesai__gte=bulan)
+    return periode.exclude(jenis=JenisPeriode.TAHUNAN).order_by("pk")[:1]

@@ -1,15 +1,17 @@
 """What is said of a person, to whom it may be shown."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from django.db.models import FETCH_RAISE, F, Prefetch, Q, QuerySet
+from django.db.models import FETCH_RAISE, F, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.timezone import get_current_timezone, localdate
 
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai, Penilai
+from selaras.organisasi.wewenang import wewenang
 from selaras.pelaksanaan.models import BalasanUmpanBalik, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
 from selaras.pelaksanaan.triwulan import triwulan
 
@@ -49,26 +51,49 @@ class UmpanBalikOrang:
 
 
 def umpan_balik_untuk(pegawai: Pegawai, pembaca: Pegawai, mulai: date, selesai: date) -> UmpanBalikOrang:
-    """The feedback about `pegawai` from `mulai` to `selesai` that `pembaca` may read; two statements.
+    """The feedback about `pegawai` from `mulai` to `selesai` that `pembaca` may read, with its answers; two statements.
 
-    Confidential ones show only for quarters in which enough people answered (`Instansi.rahasia_paling_sedikit`).
+    Confidential ones show only for quarters in which enough people answered (`Instansi.rahasia_paling_sedikit`), and
+    for every period that shares a day with such a quarter.
     """
-    awal, akhir = _saat(mulai), _saat(selesai + timedelta(days=1))
-    dalam = Q(rahasia=False, pada__gte=awal, pada__lt=akhir) | Q(
-        rahasia=True, triwulan__gte=triwulan(mulai).mulai, triwulan__lte=selesai
-    )
-    baris = lengkap(UmpanBalik.objects.visible_to(pembaca).filter(dalam, untuk=pegawai))
-    return susun(baris.order_by(F("pada").desc(nulls_first=True), "-pk")[:PALING_BANYAK])
-
-
-def lengkap(umpan_balik: QuerySet[UmpanBalik]) -> QuerySet[UmpanBalik]:
-    """With all that a line of the timeline shows."""
+    baris = _terbaca(pegawai, pembaca, mulai, selesai)
     urut = BalasanUmpanBalik.objects.select_related("oleh").order_by("pk").fetch_mode(FETCH_RAISE)
-    lengkap = umpan_balik.select_related("oleh", "untuk", "hasil", "permintaan")
-    return lengkap.prefetch_related(Prefetch("balasan", queryset=urut)).fetch_mode(FETCH_RAISE)
+    prefetch_related_objects(baris, Prefetch("balasan", queryset=urut))
+    return _susun(baris)
 
 
-def susun(baris: QuerySet[UmpanBalik]) -> UmpanBalikOrang:
+def ucapan_tentang(pegawai: Pegawai, pembaca: Pegawai, mulai: date, selesai: date) -> UmpanBalikOrang:
+    """As `umpan_balik_untuk`, without the answers; one statement."""
+    return _susun(_terbaca(pegawai, pembaca, mulai, selesai))
+
+
+def _terbaca(pegawai: Pegawai, pembaca: Pegawai, mulai: date, selesai: date) -> list[UmpanBalik]:
+    awal, akhir, sejak = awal_hari(mulai), awal_hari(selesai + timedelta(days=1)), triwulan(mulai).mulai
+    if wewenang(pembaca).unit_diawasi:  # which units, differs from one pengawas to the next
+        terlihat = UmpanBalik.objects.visible_to(pembaca).filter(untuk=pegawai)
+        return list(_antara(terlihat, awal=awal, akhir=akhir, sejak=sejak, sampai=selesai))
+    return _sepihak(pegawai, pembaca, awal=awal, akhir=akhir, sejak=sejak, sampai=selesai)
+
+
+@prepared
+def _sepihak(
+    pegawai: Pegawai, pembaca: Pegawai, *, awal: datetime, akhir: datetime, sejak: date, sampai: date
+) -> QuerySet[UmpanBalik]:
+    terlihat = UmpanBalik.objects.sepihak(pembaca).filter(untuk=pegawai)
+    return _antara(terlihat, awal=awal, akhir=akhir, sejak=sejak, sampai=sampai)
+
+
+def _antara(
+    terlihat: QuerySet[UmpanBalik], *, awal: datetime, akhir: datetime, sejak: date, sampai: date
+) -> QuerySet[UmpanBalik]:
+    """Newest first; before them the confidential ones, which have no time: those of whole quarters."""
+    bernama = Q(rahasia=False, pada__gte=awal, pada__lt=akhir)
+    dalam = bernama | Q(rahasia=True, triwulan__gte=sejak, triwulan__lte=sampai)
+    baris = terlihat.filter(dalam).select_related("oleh", "hasil", "permintaan")
+    return baris.order_by(F("pada").desc(nulls_first=True), "-pk").fetch_mode(FETCH_RAISE)[:PALING_BANYAK]
+
+
+def _susun(baris: Iterable[UmpanBalik]) -> UmpanBalikOrang:
     """Part the named from the confidential; those have numbers that tell nothing, and stand in their order."""
     bernama: list[UmpanBalik] = []
     suara = defaultdict[date, list[tuple[int, str]]](list)
@@ -85,9 +110,14 @@ def susun(baris: QuerySet[UmpanBalik]) -> UmpanBalikOrang:
 
 
 @prepared
-def permintaan_antara(pegawai: Pegawai, lain: Pegawai) -> QuerySet[PermintaanUmpanBalik]:
-    """Open requests between two people, newest first; where they are the same person, all to and from that person."""
-    antara = PermintaanUmpanBalik.objects.visible_to(pegawai).visible_to(lain).menunggu()
+def permintaan_antara(pegawai: Pegawai, lain: Pegawai, sejak: datetime) -> QuerySet[PermintaanUmpanBalik]:
+    """Open requests between two people, newest first; where they are the same person, all to and from that person.
+
+    With them those that `pegawai` sent and that were declined since then.
+    """
+    antara = PermintaanUmpanBalik.objects.visible_to(pegawai).visible_to(lain)
+    antara = antara.filter(Q(ditolak_pada=None) | Q(ditolak_pada__gte=sejak, dari=pegawai), dijawab_pada=None)
+    antara = antara.filter(ditarik_pada=None)
     lengkap = antara.select_related("dari", "kepada", "hasil").fetch_mode(FETCH_RAISE)
     return lengkap.order_by("-pada", "-pk")[:20]
 
@@ -100,7 +130,7 @@ def denyut_tim(pembaca: Pegawai, hari: date) -> list[tuple[Pegawai, list[tuple[d
     dinilai = Penilai.objects.berlaku(hari).filter(penilai=pembaca).values("pegawai")
     orang = list(Pegawai.objects.filter(pk__in=dinilai).order_by("nama", "pk"))
     diberi = UmpanBalik.objects.bernama().filter(
-        oleh=pembaca, untuk__in=[o.pk for o in orang], pada__gte=_saat(hari - LINGKUP_DENYUT)
+        oleh=pembaca, untuk__in=[o.pk for o in orang], pada__gte=awal_hari(hari - LINGKUP_DENYUT)
     )
     menurut_orang = defaultdict[int, list[tuple[date, bool]]](list)
     for untuk, pada, jenis in diberi.values_list("untuk", "pada", "jenis"):
@@ -108,5 +138,6 @@ def denyut_tim(pembaca: Pegawai, hari: date) -> list[tuple[Pegawai, list[tuple[d
     return [(o, menurut_orang[o.pk]) for o in orang]
 
 
-def _saat(hari: date) -> datetime:
+def awal_hari(hari: date) -> datetime:
+    """The moment in which a day begins here."""
     return datetime.combine(hari, time.min, get_current_timezone())

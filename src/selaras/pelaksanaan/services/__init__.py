@@ -1,7 +1,7 @@
 from selaras.pelaksanaan.services.bukti import beri_bukti, cabut_bukti, simpan_berkas, tandai_bukti
 from selaras.pelaksanaan.services.capaian import isi_capaian_indikator
 from selaras.pelaksanaan.services.kunci import BulanTidakTerbaca, kunci_pelaksanaan, pastikan_terbuka
-from selaras.pelaksanaan.services.permintaan import minta_umpan_balik, tolak_permintaan
+from selaras.pelaksanaan.services.permintaan import minta_umpan_balik, tarik_permintaan, tolak_permintaan
 from selaras.pelaksanaan.services.realisasi import Isian, isi_banyak, isi_realisasi
 from selaras.pelaksanaan.services.umpan_balik import (
     balas,
@@ -27,6 +27,7 @@ __all__ = [
     "simpan_berkas",
     "tandai_bukti",
     "tandai_dibaca",
+    "tarik_permintaan",
     "tindaklanjuti",
     "tolak_permintaan",
     "ubah_umpan_balik",

@@ -31,6 +31,7 @@ from selaras.pelaksanaan.triwulan import triwulan
 from selaras.perencanaan.models import BERLAKU, HasilKerja
 
 PANJANG: Final = 2000
+CUKUP: Final = "Cukup dua kalimat: apa yang Anda lihat, dan apa dampaknya."
 SEKEJAP: Final = timedelta(minutes=1)  # the same words to the same person so soon were sent twice
 
 
@@ -80,11 +81,11 @@ class LewatWaktuUbah(DomainError):
     kode = "lewat_waktu_ubah"
 
 
-def rapikan(isi: str, *, sebutan: str = "Umpan balik") -> str:
+def rapikan(isi: str, *, sebutan: str = "Umpan balik", cukup: str = CUKUP) -> str:
     """The text as it is kept. Raises: IsiTidakPas when there is none, or more than 2.000 characters."""
     bersih = isi.replace("\r\n", "\n").replace("\x00", "").strip()
     if not bersih:
-        raise IsiTidakPas(f"{sebutan} belum ditulis. Cukup dua kalimat: apa yang Anda lihat, dan apa dampaknya.")
+        raise IsiTidakPas(f"{sebutan} belum ditulis. {cukup}")
     if len(bersih) > PANJANG:
         raise IsiTidakPas(
             f"{sebutan} ini {angka(len(bersih))} huruf, paling panjang {angka(PANJANG)}. Ringkas, atau kirim dua kali."
@@ -175,7 +176,7 @@ def _jawab(
     """The request with its answer noted; None when it is not this person's, or was settled before."""
     baris = PermintaanUmpanBalik.objects.select_for_update(of=("self",), no_key=True).get(pk=permintaan.pk)
     boleh_menjawab(oleh, baris).pastikan()
-    if baris.dari_id != untuk.pk or baris.dijawab_pada or baris.ditolak_pada:
+    if baris.dari_id != untuk.pk or not baris.menunggu:
         return None
     baris.dijawab_pada = pada
     baris.save(update_fields=["dijawab_pada"])

@@ -1,3 +1,3 @@
-from selaras.pelaksanaan.views import bukti, capaian, permintaan, realisasi, umpan_balik
+from selaras.pelaksanaan.views import bukti, capaian, linimasa, permintaan, realisasi, umpan_balik
 
-__all__ = ["bukti", "capaian", "permintaan", "realisasi", "umpan_balik"]
+__all__ = ["bukti", "capaian", "linimasa", "permintaan", "realisasi", "umpan_balik"]

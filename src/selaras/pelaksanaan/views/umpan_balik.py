@@ -17,7 +17,7 @@ from selaras.common.http import require_form
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan import services
-from selaras.pelaksanaan.forms import BalasanForm, PilihanForm, UbahForm, UmpanBalikForm
+from selaras.pelaksanaan.forms import TIDAK_MENGENAL, BalasanForm, PilihanForm, UbahForm, UmpanBalikForm
 from selaras.pelaksanaan.models import UmpanBalik
 from selaras.pelaksanaan.selectors import cari_orang
 from selaras.pelaksanaan.selectors.halaman import HalamanUmpanBalik
@@ -140,6 +140,7 @@ def _isi(
         "halaman": halaman,
         "form": form,
         "rahasia": bool(halaman.pilihan["rahasia"]),
+        "alasan_tolak": TIDAK_MENGENAL,
         "kini": timezone.now(),
         "potongan": request.headers.get("HX-Target", "") if minta_potongan(request) else "",
     }

@@ -5,17 +5,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import FETCH_RAISE, F, OuterRef, Q, QuerySet
+from django.db.models import FETCH_RAISE, OuterRef, Q, QuerySet
 
 from selaras.common.format import angka
 from selaras.common.grafik import Bullet
 from selaras.common.kueri import jumlah
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai
-from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik, UmpanBalik
+from selaras.pelaksanaan.models import BuktiDukung, JenisUmpanBalik
 from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP, angka_bulanan, rangkum, waktu_berjalan
-from selaras.pelaksanaan.selectors.umpan_balik import PALING_BANYAK, UmpanBalikOrang, susun
-from selaras.pelaksanaan.triwulan import triwulan
+from selaras.pelaksanaan.selectors.umpan_balik import UmpanBalikOrang, ucapan_tentang
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
 
 
@@ -82,11 +81,7 @@ class Bahan:
 
 def bahan(skp: SKP, periode: PeriodeEvaluasi, pembaca: Pegawai) -> Bahan:
     """What `pembaca` may weigh about the person of a plan in a period; three statements, however much there is."""
-    umpan_balik = UmpanBalik.objects.visible_to(pembaca).filter(
-        untuk=skp.pegawai_id, triwulan__range=(triwulan(periode.mulai).mulai, periode.selesai)
-    )
-    urut = umpan_balik.select_related("oleh", "hasil").order_by(F("pada").desc(nulls_first=True), "-pk")
-    return Bahan(_baris(skp, periode), susun(urut[:PALING_BANYAK]))
+    return Bahan(_baris(skp, periode), ucapan_tentang(skp.pegawai, pembaca, periode.mulai, periode.selesai))
 
 
 def _baris(skp: SKP, periode: PeriodeEvaluasi) -> tuple[BarisBahan, ...]:
