@@ -69,6 +69,24 @@ def test_it_is_built_in_less_than_twenty_seconds(detik: float) -> None:
     assert detik < 20
 
 
+def test_three_years_have_their_plans_and_results() -> None:
+    for tahun in (2024, 2025):
+        assert SKP.objects.filter(periode__tahun=tahun, status=StatusSKP.DITUTUP).count() >= 38
+        setahun = Evaluasi.objects.terbuka().filter(periode__periode__tahun=tahun, periode__jenis="tahunan")
+        assert setahun.count() >= 38
+    assert SKP.objects.filter(periode__tahun=2026, status=StatusSKP.DITETAPKAN).count() >= 37
+
+
+def test_the_years_tell_who_rises_and_who_has_to_improve() -> None:
+    def setahun(nama: str) -> list[str]:
+        hasil = Evaluasi.objects.filter(pegawai__nama=nama, periode__jenis="tahunan")
+        return list(hasil.order_by("periode__selesai").values_list("predikat", flat=True))
+
+    assert setahun("Bagus Wicaksono") == [Predikat.BUTUH_PERBAIKAN, Predikat.BAIK]
+    assert setahun("Lestari Handoko") == [Predikat.BAIK, Predikat.BAIK]
+    assert setahun("Wahyu Kurniawan") == [Predikat.BUTUH_PERBAIKAN, Predikat.SANGAT_KURANG]
+
+
 def test_forty_people_work_there_and_two_stand_outside() -> None:
     jenis = Counter(Pegawai.objects.values_list("jenis", flat=True))
     assert jenis == {"pns": 22, "cpns": 2, "pppk": 16, "luar": 2}

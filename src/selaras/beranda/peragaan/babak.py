@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from aturan.distribusi import CapaianOrganisasi
+from aturan.periode import JenisPeriode
 from aturan.predikat import Predikat
 from aturan.versi import versi_pada
 from selaras.beranda.peragaan.berkas import pdf
@@ -20,23 +21,29 @@ from selaras.pelaksanaan.services.bukti import simpan_berkas
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, PenjelasanSebaran
 from selaras.perencanaan.models import PeriodeEvaluasi
 
-SETAHUN: Final = 90  # how far back a whole year counts: longer ago than any quarter
-MENYIMPANG: Final = 2  # quarters before the one at hand: where the spread departed, with a written reason
+SETAHUN: Final = 90  # how far back a year counts that was released: longer ago than any quarter
+MENYIMPANG: Final = 2  # periods before the one at hand: where the spread departed, with a written reason
 ALASAN: Final = {
     CapaianOrganisasi.BAIK: "11 dari 11 rencana aksi tercapai sesuai target, tanpa kecelakaan kerja (contoh).",
     CapaianOrganisasi.BUTUH_PERBAIKAN: (
         "Kelaikan sarana dan perawatan berkala di bawah target: delapan sarana menunggu suku cadang rem (contoh)."
     ),
 }
-ALASAN_SEBARAN: Final = (
-    "Kebakaran kecil di gudang membuat hampir semua pegawai bekerja di luar rencana, dan hasilnya tetap sesuai "
-    "kesepakatan. Karena itu lebih banyak pegawai berpredikat Baik daripada biasanya (contoh)."
-)
+ALASAN_SEBARAN: Final = {
+    CapaianOrganisasi.BAIK: (
+        "Kebakaran kecil di gudang membuat hampir semua pegawai bekerja di luar rencana, dan hasilnya tetap sesuai "
+        "kesepakatan. Karena itu lebih banyak pegawai berpredikat Baik daripada biasanya (contoh)."
+    ),
+    CapaianOrganisasi.BUTUH_PERBAIKAN: (
+        "Sarana tidak siap karena suku cadang rem terlambat dari pemasok. Pekerjaan yang dapat dilakukan tanpa suku "
+        "cadang itu selesai sesuai kesepakatan, sehingga sebagian besar pegawai tetap Baik (contoh)."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Babak:
-    """One evaluation period; `jarak`: so many quarters before the one at hand, which is 0."""
+    """One evaluation period; `jarak`: so many periods before the one at hand, which is 0."""
 
     periode: PeriodeEvaluasi
     jarak: int
@@ -51,7 +58,12 @@ class Babak:
     @property
     def tahunan(self) -> bool:
         """True for a whole year."""
-        return self.jarak == SETAHUN
+        return self.periode.jenis == JenisPeriode.TAHUNAN
+
+    @property
+    def menyimpang(self) -> bool:
+        """True where the results were released although their spread departs from the pattern."""
+        return not self.kini and (self.jarak == MENYIMPANG or self.capaian == CapaianOrganisasi.BUTUH_PERBAIKAN)
 
     def sesudah(self, dunia: Dunia, hari: int, jam: int, menit: int = 0) -> datetime:
         """A moment so many days after the end of the period; of a year everything takes a fortnight longer."""
@@ -65,21 +77,19 @@ class Babak:
         return dunia.waktu.saat(max(besok, dunia.waktu.lalu(hari, jam).date()), jam, menit)
 
 
-def semua_babak(dunia: Dunia, balai: Balai, tahun: Mapping[int, Tahun], semua: Iterable[Isi]) -> list[Babak]:
-    """The periods that are over, in order, of the years that were built; of a year, only once it was released."""
+def semua_babak(dunia: Dunia, tahun: Mapping[int, Tahun], semua: Iterable[Isi]) -> list[Babak]:
+    """The periods to be spoken of, in order, with those who are rated in each: of a year, by their last plan in it."""
     berlaku = [isi for isi in semua if isi.berlaku]
-    daftar = [p for p in dunia.waktu.triwulan if p.tahun in tahun]
-    lemah = CapaianOrganisasi.BUTUH_PERBAIKAN if balai.utama else CapaianOrganisasi.BAIK
+    *lalu, kini = dunia.waktu.berakhir
+    berurut = [kini, *(p for p in reversed(lalu) if p.jenis is JenisPeriode.TRIWULAN)]
+    jarak = {p: n for n, p in enumerate(berurut)}
     hasil = []
-    for jarak, p in zip(reversed(range(len(daftar))), daftar, strict=True):
-        periode = tahun[p.tahun].triwulan(p.urut)
-        peserta = tuple(i for i in berlaku if i.skp.mulai <= periode.selesai and i.skp.selesai >= periode.mulai)
-        hasil.append(Babak(periode, jarak, CapaianOrganisasi.BAIK if jarak else lemah, peserta))
-    lalu = dunia.waktu.tahun[0]
-    if lalu in tahun and not dunia.waktu.awal_tahun:
-        periode = tahun[lalu].tahunan
-        peserta = tuple(i for i in berlaku if i.skp.selesai == periode.selesai)
-        hasil.append(Babak(periode, SETAHUN, CapaianOrganisasi.BAIK, peserta))
+    for p in dunia.waktu.berakhir:
+        sejak = p.selesai if p.jenis is JenisPeriode.TAHUNAN else p.mulai
+        peserta = tuple(i for i in berlaku if i.skp.mulai <= p.selesai and i.skp.selesai >= sejak)
+        lemah = p.selesai == kini.selesai
+        capaian = CapaianOrganisasi.BUTUH_PERBAIKAN if lemah else CapaianOrganisasi.BAIK
+        hasil.append(Babak(tahun[p.tahun].evaluasi[p.jenis, p.urut], jarak.get(p, SETAHUN), capaian, peserta))
     return hasil
 
 
@@ -96,7 +106,7 @@ def tetapkan_capaian(dunia: Dunia, balai: Balai, babak: Babak) -> None:
         ditetapkan_pada=pada,
     )
     oleh = balai.direktur
-    if babak.tahunan and balai.utama:
+    if babak.tahunan and not babak.kini:
         oleh = penetapan.dicatat_oleh = balai.pengelola
         pada = penetapan.dicatat_pada = pada + timedelta(hours=17)
         naskah = pdf("Penetapan Capaian Kinerja Organisasi", balai.nama, tanggal(pada.date()), "Naskah contoh.")
@@ -108,13 +118,13 @@ def tetapkan_capaian(dunia: Dunia, balai: Balai, babak: Babak) -> None:
 
 
 def jelaskan_sebaran(dunia: Dunia, balai: Balai, babak: Babak, evaluasi: Iterable[Evaluasi]) -> None:
-    """Why the spread of a released quarter departed from the pattern."""
+    """Why the spread of a released period departed from the pattern."""
     pada, jumlah = babak.sesudah(dunia, 10, 9, 15), Counter(e.predikat for e in evaluasi if not e.kepala_unit)
     penjelasan = PenjelasanSebaran.objects.create(
         unit=balai.unit[BALAI],
         periode=babak.periode,
         sebaran={p.value: jumlah[p] for p in Predikat},
-        alasan=ALASAN_SEBARAN,
+        alasan=ALASAN_SEBARAN[babak.capaian],
         oleh=balai.kepala,
         pada=pada,
     )

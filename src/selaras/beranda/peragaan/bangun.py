@@ -14,11 +14,12 @@ from typing import Final
 from django.db import transaction
 
 from selaras.beranda.peragaan.babak import semua_babak
-from selaras.beranda.peragaan.banyak import NAMA_BALAI, orang_lain
+from selaras.beranda.peragaan.banyak.isi import isi_banyak
 from selaras.beranda.peragaan.bukti import beri_bukti
 from selaras.beranda.peragaan.dialog import lengkapi
 from selaras.beranda.peragaan.dunia import Balai, Dunia
 from selaras.beranda.peragaan.hasil import isi_hasil
+from selaras.beranda.peragaan.kabar import Kabar, diam
 from selaras.beranda.peragaan.masuk import Masuk, buka_pintu
 from selaras.beranda.peragaan.orang import BALAI, ORANG, UNIT
 from selaras.beranda.peragaan.penilaian import evaluasi_babak
@@ -36,50 +37,56 @@ NOMOR_PERTAMA: Final = 901
 BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = ()  # in this order
 
 
-@transaction.atomic
-def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG)) -> list[Masuk]:
+def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kabar = diam) -> list[Masuk]:
     """Build the demo at the moment `kini` (local time) into an empty database; the same seed gives the same story.
 
-    `pegawai`: how many people at least; beyond the first forty they come in further Balai of forty.
+    `pegawai`: how many people; beyond the forty of the story they come in a tree of units of their own.
     """
-    instansi = Instansi.objects.create(nama=UNIT[BALAI], kota="Grobogan", peragaan=True)
-    dunia = Dunia(Waktu(kini), Random(benih), instansi)  # noqa: S311  (a story that can be told again, no secret)
-    orang = {satu.nama: (satu, satu.nip(nomor)) for nomor, satu in enumerate(ORANG, start=NOMOR_PERTAMA)}
-    luar = pejabat_luar()
-    utama = bangun_balai(dunia, orang, luar)
-    tahun = {t: buka_tahun(dunia, utama, t) for t in dunia.waktu.tahun}
-    _jalani(dunia, utama, tahun)
-    terpakai = {nip for _, nip in orang.values()}
-    dinilai = {t: satu for t, satu in tahun.items() if t == dunia.waktu.dinilai.tahun}
-    for nomor in range(2, -(-pegawai // len(ORANG)) + 1):
-        lain = orang_lain(dunia, nomor, terpakai)
-        balai = bangun_balai(dunia, lain, luar, nama=NAMA_BALAI.format(nomor), utama=False)
-        _jalani(dunia, balai, dinilai)
+    acak = Random(benih)  # noqa: S311  (a story that can be told again, no secret)
+    with transaction.atomic():
+        instansi = Instansi.objects.create(nama=UNIT[BALAI], kota="Grobogan", peragaan=True)
+        dunia = Dunia(Waktu(kini), acak, instansi)
+        orang = {satu.nama: (satu, satu.nip(nomor)) for nomor, satu in enumerate(ORANG, start=NOMOR_PERTAMA)}
+        balai = bangun_balai(dunia, orang, pejabat_luar())
+        tahun = {t: buka_tahun(dunia, balai, t) for t in dunia.waktu.tahun}
+        _jalani(dunia, balai, tahun, kabar)
+        masuk = buka_pintu()
+        _segel_semua()
+    if pegawai > len(ORANG):
+        isi_banyak(dunia, balai, tahun[dunia.waktu.dinilai.tahun], pegawai - len(ORANG), kabar)
+        _segel_semua()
+    perbarui_statistik()
+    return masuk
+
+
+def _segel_semua() -> None:
     while segel() == SEKALI:
         pass
-    perbarui_statistik()
-    return buka_pintu()
 
 
-def _jalani(dunia: Dunia, balai: Balai, tahun: Mapping[int, Tahun]) -> None:
-    """All that happens in a Balai in these years, and its trail."""
-    semua = [isi for satu in tahun.values() for isi in _setahun(dunia, balai, satu)]
+def _jalani(dunia: Dunia, balai: Balai, tahun: Mapping[int, Tahun], kabar: Kabar) -> None:
+    """All that happens in these years, and its trail."""
+    semua = list[Isi]()
+    for nomor, satu in enumerate(tahun.values(), start=1):
+        semua += _setahun(dunia, balai, satu)
+        kabar("Tahun kinerja", nomor, len(tahun))
     beri_umpan_balik(dunia, balai, semua)
-    for babak in semua_babak(dunia, balai, tahun, semua):
-        evaluasi_babak(dunia, balai, babak)
-    for bab in BAB if balai.utama else ():
+    babak = semua_babak(dunia, tahun, semua)
+    for nomor, b in enumerate(babak, start=1):
+        evaluasi_babak(dunia, balai, b)
+        kabar("Penilaian", nomor, len(babak))
+    for bab in BAB:
         bab(dunia, balai)
     dunia.tulis_jejak()
 
 
 def _setahun(dunia: Dunia, balai: Balai, tahun: Tahun) -> list[Isi]:
     """The agreement and the plans of a year, with what was done on them."""
-    janji = berjanji(dunia, balai, tahun)
-    isi_capaian(dunia, balai, tahun, janji)
+    (janji,) = berjanji(dunia, tahun, {balai.unit[BALAI]: balai.kepala}, balai.pengelola)
+    isi_capaian(dunia, tahun, janji, balai.pengelola)
     semua = mulai_skp(dunia, balai, tahun)
-    isi_hasil(semua, janji, utuh=balai.utama)
-    if balai.utama:
-        lengkapi(dunia, semua)
-    isi_realisasi(dunia, balai, semua)
-    beri_bukti(dunia, balai, semua)
+    isi_hasil(semua, janji)
+    lengkapi(dunia, semua)
+    isi_realisasi(dunia, semua)
+    beri_bukti(dunia, semua)
     return semua

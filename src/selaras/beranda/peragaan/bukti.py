@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from selaras.beranda.peragaan.berkas import pdf, png
-from selaras.beranda.peragaan.dunia import SEKALI, Balai, Dunia
+from selaras.beranda.peragaan.dunia import SEKALI, Dunia
 from selaras.beranda.peragaan.orang import BALAI, JF, PRASARANA, SARANA, TU, UNIT
 from selaras.beranda.peragaan.realisasi import LUPA_TRIWULAN
 from selaras.beranda.peragaan.skp import Isi
@@ -23,7 +23,7 @@ NAMA: Final = {  # by the unit; the month follows
     UNIT[BALAI]: ("Notula rapat pimpinan", "Laporan kinerja", "Surat operator", "Daftar keputusan"),
 }
 ALAMAT: Final = "https://berbagi.balai-contoh.example"
-BANYAK: Final = {  # in each month of the quarter being evaluated; others give one or two
+BANYAK: Final = {  # in each month of the last quarter that is over; others give one or two
     "Hendra Gunawan": (4, 3, 4),
     "Siti Nurjanah": (3, 3, 3),
     "Yohanes Kambu": (2, 2, 2),
@@ -38,13 +38,13 @@ BERKAS: Final = {  # in the last of these months
 RUSAK: Final = {"Hendra Gunawan": "Folder Drive depo"}
 
 
-def beri_bukti(dunia: Dunia, balai: Balai, semua: Sequence[Isi]) -> None:
+def beri_bukti(dunia: Dunia, semua: Sequence[Isi]) -> None:
     """Give the evidence of these plans, and say which of it speaks of which indicator."""
     tentang = [
         (bukti, _dibuktikan(isi, nomor))
         for isi in semua
         if isi.berlaku
-        for nomor, bukti in enumerate(_setahun(dunia, balai, isi))
+        for nomor, bukti in enumerate(_setahun(dunia, isi))
     ]
     BuktiDukung.objects.bulk_create([bukti for bukti, _ in tentang], SEKALI)
     kait = [(bukti, satu) for bukti, dibuktikan in tentang for satu in dibuktikan]
@@ -54,26 +54,24 @@ def beri_bukti(dunia: Dunia, balai: Balai, semua: Sequence[Isi]) -> None:
         _catat(dunia, bukti, dibuktikan)
 
 
-def _setahun(dunia: Dunia, balai: Balai, isi: Isi) -> Iterator[BuktiDukung]:
+def _setahun(dunia: Dunia, isi: Isi) -> Iterator[BuktiDukung]:
     for bulan in dunia.waktu.bulan(isi.skp.mulai, isi.skp.selesai):
         akhir = bulan_berikut(bulan)
-        for nomor, nama in enumerate(_nama(dunia, balai, isi, bulan)):
+        for nomor, nama in enumerate(_nama(dunia, isi, bulan)):
             pada = dunia.waktu.saat(akhir - timedelta(days=8 - nomor), 9 + nomor, isi.nomor)
             yield _bukti(dunia, isi, bulan, nama, pada)
 
 
-def _nama(dunia: Dunia, balai: Balai, isi: Isi, bulan: date) -> Sequence[str]:
+def _nama(dunia: Dunia, isi: Isi, bulan: date) -> Sequence[str]:
     """What is given in a month, by name: files have an ending, links have none."""
-    dinilai, sekadar = dunia.waktu.dinilai, NAMA.get(isi.skp.unit.nama, NAMA[UNIT[BALAI]])
-    if isi.lakon == LUPA_TRIWULAN and bulan >= dinilai.mulai and balai.utama:
+    terakhir, sekadar = dunia.waktu.triwulan[-1], NAMA.get(isi.skp.unit.nama, NAMA[UNIT[BALAI]])
+    if isi.lakon == LUPA_TRIWULAN and bulan >= terakhir.mulai:
         return ()
     biasa = [f"{nama} {BULAN[bulan.month - 1]} {bulan.year}" for nama in sekadar]
-    if not dinilai.mulai <= bulan <= dinilai.selesai:
+    if not terakhir.mulai <= bulan <= terakhir.selesai:
         return biasa[: bulan.year == dunia.waktu.hari.year or bulan.month % 3 == 0]
-    if not balai.utama:
-        return biasa[:1]
-    banyak = BANYAK.get(isi.lakon, (1, dunia.acak.randint(1, 2), 1))[bulan.month - dinilai.bulan[0]]
-    if bulan.month != dinilai.bulan[-1]:
+    banyak = BANYAK.get(isi.lakon, (1, dunia.acak.randint(1, 2), 1))[bulan.month - terakhir.bulan[0]]
+    if bulan.month != terakhir.bulan[-1]:
         return biasa[:banyak]
     khusus = (*BERKAS.get(isi.lakon, ()), *filter(None, [RUSAK.get(isi.lakon)]))
     return [*khusus, *biasa][: max(banyak, len(khusus))]

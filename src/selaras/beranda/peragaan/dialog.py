@@ -69,10 +69,9 @@ def lengkapi(dunia: Dunia, semua: Sequence[Isi]) -> None:
 
 
 def _saat(dunia: Dunia, isi: Isi, langkah: int) -> datetime:
-    """The moment of the nth thing said: in the days between the start of a draft and its submission."""
-    return dunia.waktu.saat(
-        hari_kerja(isi.skp.mulai + timedelta(days=5 + langkah // 2)), 8 + langkah % 2 * 5, 10 + langkah
-    )
+    """The moment of the nth thing said: in the days after the start of a draft."""
+    hari = hari_kerja(isi.langkah.dibuat.date() + timedelta(days=1 + langkah // 2))
+    return dunia.waktu.saat(hari, 8 + langkah % 2 * 5, 10 + langkah)
 
 
 def _ekspektasi(dunia: Dunia, isi: Isi) -> Iterator[EkspektasiKhusus]:

@@ -57,7 +57,6 @@ class Balai:
     segmen: list[Segmen]
     direktur: Pegawai  # assesses the head
     atasan_direktur: Pegawai
-    utama: bool = True  # the one with the whole story; others follow in outline
 
     @property
     def kepala(self) -> Pegawai:

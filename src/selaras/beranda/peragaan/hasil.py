@@ -1,6 +1,7 @@
 """The results of the plans and how each is measured; everybody's results serve those of a leader."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from aturan.capaian import Polarisasi
@@ -15,29 +16,23 @@ from selaras.perencanaan.models import HasilKerja, Indikator, Konsolidasi
 from selaras.perencanaan.target import urai_target
 
 _BERWAKTU: Final = ("hari", "jam", "menit")
-_RINGKAS: Final = 2  # results, and measures of each, of a plan in outline
 
 
-def isi_hasil(semua: Sequence[Isi], janji: Janji, *, utuh: bool = True) -> None:
-    """Write the results and measures of these plans of one year, leaders first; in outline where not `utuh`."""
+def isi_hasil(semua: Sequence[Isi], janji: Janji) -> None:
+    """Write the results and measures of these plans of one year, leaders first."""
     menurut: dict[str, Isi] = {}
     for isi in semua:
         menurut.setdefault(isi.lakon, isi)  # of two plans in a year, others serve the first
     for tingkat in range(3):
         sebaya = [isi for isi in semua if isi.tingkat == tingkat]
         for isi in sebaya:
-            isi.hasil = [_hasil(isi, h, janji, menurut) for h in _dipakai(isi, utuh=utuh)]
+            isi.hasil = [_hasil(isi, h, janji, menurut) for h in isi.rencana.hasil]
             _nomori(isi.hasil)
         HasilKerja.objects.bulk_create([h for isi in sebaya for h in isi.hasil], SEKALI)
     for isi in semua:
-        for baris, hasil in zip(isi.hasil, _dipakai(isi, utuh=utuh), strict=True):
-            dipakai = hasil.ukuran if utuh else hasil.ukuran[:_RINGKAS]
-            isi.ukuran += [(_indikator(baris, n, u), u) for n, u in enumerate(dipakai, start=1)]
+        for baris, hasil in zip(isi.hasil, isi.rencana.hasil, strict=True):
+            isi.ukuran += [(indikator(baris, n, u), u) for n, u in enumerate(hasil.ukuran, start=1)]
     Indikator.objects.bulk_create([i for isi in semua for i, _ in isi.ukuran], SEKALI)
-
-
-def _dipakai(isi: Isi, *, utuh: bool) -> tuple[Hasil, ...]:
-    return isi.rencana.hasil if utuh or isi.tingkat < 2 else isi.rencana.hasil[:_RINGKAS]
 
 
 def _hasil(isi: Isi, hasil: Hasil, janji: Janji, menurut: Mapping[str, Isi]) -> HasilKerja:
@@ -61,24 +56,28 @@ def _nomori(hasil: Sequence[HasilKerja]) -> None:
             satu.urut = urut
 
 
-def _indikator(hasil: HasilKerja, urut: int, ukuran: Ukuran) -> Indikator:
-    """A measure; time taken is better when it is less and is averaged, unless the plan says otherwise."""
+def indikator(hasil: HasilKerja, urut: int, ukuran: Ukuran) -> Indikator:
+    """How a result is measured: its nth measure."""
+    return Indikator(hasil=hasil, urut=urut, **isian_indikator(ukuran))
+
+
+@cache
+def isian_indikator(ukuran: Ukuran) -> Mapping[str, Any]:
+    """A measure as columns; time taken is better when it is less and is averaged, unless the plan says otherwise."""
     target = urai_target(ukuran.target)
     berwaktu = target.satuan.startswith(_BERWAKTU)
     turun = "turun" in ukuran.cara or (berwaktu and "naik" not in ukuran.cara)
     rata = "rata" in ukuran.cara or ((berwaktu or target.satuan == "%") and "jumlah" not in ukuran.cara)
-    return Indikator(
-        hasil=hasil,
-        urut=urut,
-        aspek=ukuran.aspek,
-        rumusan=ukuran.rumusan,
-        target=ukuran.target,
-        target_angka=target.angka,
-        target_atas=target.atas,
-        satuan=target.satuan,
-        polarisasi=Polarisasi.MINIMAL if turun else Polarisasi.MAKSIMAL,
-        konsolidasi=_konsolidasi(ukuran, rata=rata),
-    )
+    return {
+        "aspek": ukuran.aspek,
+        "rumusan": ukuran.rumusan,
+        "target": ukuran.target,
+        "target_angka": target.angka,
+        "target_atas": target.atas,
+        "satuan": target.satuan,
+        "polarisasi": Polarisasi.MINIMAL if turun else Polarisasi.MAKSIMAL,
+        "konsolidasi": _konsolidasi(ukuran, rata=rata),
+    }
 
 
 def _konsolidasi(ukuran: Ukuran, *, rata: bool) -> Konsolidasi:

@@ -1,6 +1,7 @@
 """The forty invented people of the demo Balai. Dates are real, sequence numbers 900 to 999 are nobody's."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 BALAI, TU, SARANA, PRASARANA, JF = "balai", "tu", "sarana", "prasarana", "jf"
@@ -32,6 +33,11 @@ class Orang:
         """A well-formed NIP or NI PPPK with the invented sequence number `urut`."""
         angkat = self.angkat if len(self.angkat) == 6 else f"{self.angkat}21"
         return f"{self.lahir}{angkat}{2 if self.sapaan == _WANITA else 1}{urut}"
+
+    @property
+    def tmt(self) -> date:
+        """The first day in service: the month of the NIP, or 1 March for a PPPK."""
+        return date(int(self.angkat[:4]), int(self.angkat[4:] or 3), 1)
 
 
 _BARIS: Final = """

@@ -1,4 +1,4 @@
-"""Evaluations: rated, released and answered period by period; those of the quarter at hand are on their way."""
+"""Evaluations: rated, released and answered period by period; those of the period at hand are on their way."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from aturan.pimpinan import rating_hasil_pimpinan
 from aturan.predikat import Predikat, Rating, tentukan_predikat
 from aturan.tenggat import PENGAJUAN_KEBERATAN, hitung_batas
 from aturan.versi import versi_pada
-from selaras.beranda.peragaan.babak import MENYIMPANG, Babak, jelaskan_sebaran, tetapkan_capaian
+from selaras.beranda.peragaan.babak import Babak, jelaskan_sebaran, tetapkan_capaian
 from selaras.beranda.peragaan.dunia import SEKALI, Balai, Dunia
 from selaras.beranda.peragaan.keberatan import kisahkan_keberatan
 from selaras.beranda.peragaan.nilai import (
@@ -18,7 +18,6 @@ from selaras.beranda.peragaan.nilai import (
     KEBERATAN,
     REKOMENDASI,
     Nilai,
-    nilai_acak,
     nilai_kini,
     nilai_lalu,
 )
@@ -30,7 +29,7 @@ from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 
 KOSONG: Final = {"hasil": "", "perilaku": "", "predikat": ""}
 TAK_DIJAWAB: Final = 9  # one in so many lets the term pass
-SUSULAN: Final = "Dewi Lestariningsih"  # whose result of the quarter before was released only now
+SUSULAN: Final = "Dewi Lestariningsih"  # whose result of the period before was released only now
 ALASAN_UBAH: Final = "Catatan depo baru diterima."
 CATATAN_SUSULAN: Final = (
     "Dua analisis sangat membantu. Satu rekomendasi belum bisa dipakai karena data depo belum lengkap. "
@@ -50,39 +49,38 @@ class Jadwal:
 def evaluasi_babak(dunia: Dunia, balai: Balai, babak: Babak) -> None:
     """Everybody's evaluation in a period, with the level of the Balai."""
     tetapkan_capaian(dunia, balai, babak)
-    nilai = _nilai(dunia, balai, babak)
+    nilai = _nilai(dunia, babak)
     evaluasi: dict[str, Evaluasi] = {}
     for isi in babak.peserta:
         if isi.lakon in nilai:
             evaluasi[isi.lakon] = _evaluasi(dunia, balai, babak, isi, nilai[isi.lakon])
     Evaluasi.objects.bulk_create(evaluasi.values(), SEKALI)
     for lakon, satu in evaluasi.items():
-        _catat(dunia, babak, satu, susulan=_susulan(balai, babak, lakon))
+        _catat(dunia, babak, satu, susulan=_susulan(babak, lakon))
     if not babak.kini:
         _kunci(babak, evaluasi.values())
-    if balai.utama and babak.jarak == MENYIMPANG:
+    if babak.menyimpang:
         jelaskan_sebaran(dunia, balai, babak, evaluasi.values())
-    if balai.utama and babak.jarak in KEBERATAN:
+    if babak.jarak in KEBERATAN:
         kisahkan_keberatan(dunia, babak, evaluasi[KEBERATAN[babak.jarak]])
 
 
-def _nilai(dunia: Dunia, balai: Balai, babak: Babak) -> dict[str, Nilai]:
+def _nilai(dunia: Dunia, babak: Babak) -> dict[str, Nilai]:
     lakon = [isi.lakon for isi in babak.peserta]
-    if not balai.utama:
-        return nilai_acak(dunia.acak, dunia.acak.sample(lakon, len(lakon) * 4 // 5) if babak.kini else lakon)
     if babak.kini:
         return nilai_kini(dunia.acak, lakon) | DRAF_KINI
-    return nilai_lalu(dunia.acak, lakon, babak.jarak)
+    tahun_lalu = dunia.waktu.hari.year - babak.periode.mulai.year
+    return nilai_lalu(dunia.acak, lakon, babak.jarak, tahun_lalu=tahun_lalu, tahunan=babak.tahunan)
 
 
-def _susulan(balai: Balai, babak: Babak, lakon: str) -> bool:
-    return balai.utama and babak.jarak == 1 and lakon == SUSULAN
+def _susulan(babak: Babak, lakon: str) -> bool:
+    return babak.jarak == 1 and lakon == SUSULAN
 
 
 def _evaluasi(dunia: Dunia, balai: Balai, babak: Babak, isi: Isi, nilai: Nilai) -> Evaluasi:
     kepala = isi.lakon == KEPALA[BALAI]
     hasil, perilaku = (rating_hasil_pimpinan(capaian=babak.capaian), nilai[1]) if kepala else nilai
-    if _susulan(balai, babak, isi.lakon):
+    if _susulan(babak, isi.lakon):
         hasil, perilaku = Rating.SESUAI, Rating.DI_ATAS
     hukum = versi_pada(babak.periode.selesai)
     predikat = tentukan_predikat(hasil=hasil, perilaku=perilaku, versi=hukum)
@@ -98,37 +96,37 @@ def _evaluasi(dunia: Dunia, balai: Balai, babak: Babak, isi: Isi, nilai: Nilai) 
         perilaku=perilaku,
         predikat=predikat,
         versi_aturan=hukum,
-        catatan=_catatan(dunia, balai, babak, isi.lakon, predikat),
+        catatan=_catatan(dunia, babak, isi.lakon, predikat),
         rekomendasi="" if babak.kini else REKOMENDASI[predikat],
     )
-    _jalani(dunia, evaluasi, _jadwal(dunia, balai, babak, isi))
-    if babak.kini and balai.utama and isi.lakon in DRAF_KINI:
+    _jalani(dunia, evaluasi, _jadwal(dunia, babak, isi))
+    if babak.kini and isi.lakon in DRAF_KINI:
         evaluasi.status, evaluasi.dinilai_pada, evaluasi.catatan = StatusEvaluasi.DRAF, None, ""
     return evaluasi
 
 
-def _catatan(dunia: Dunia, balai: Balai, babak: Babak, lakon: str, predikat: Predikat) -> str:
-    if _susulan(balai, babak, lakon):
+def _catatan(dunia: Dunia, babak: Babak, lakon: str, predikat: Predikat) -> str:
+    if _susulan(babak, lakon):
         return CATATAN_SUSULAN
     return dunia.acak.choice(CATATAN[predikat])
 
 
-def _jadwal(dunia: Dunia, balai: Balai, babak: Babak, isi: Isi) -> Jadwal:
+def _jadwal(dunia: Dunia, babak: Babak, isi: Isi) -> Jadwal:
     menit, acak = isi.nomor, dunia.acak
     if babak.kini:
-        tim_ratna = balai.utama and isi.penilai == KEPALA[SARANA]
+        tim_ratna = isi.penilai == KEPALA[SARANA]
         hari = (4 if isi.lakon[0] in "MN" else 1) if tim_ratna else acak.randint(1, 6)
         return Jadwal(babak.belum_lama(dunia, hari, 9 + acak.randrange(7), menit))
-    if _susulan(balai, babak, isi.lakon):
+    if _susulan(babak, isi.lakon):
         return Jadwal(dunia.waktu.lalu(6, 13, 40), dunia.waktu.lalu(2, 9, 30))
     dinilai = babak.sesudah(dunia, acak.randint(2, 6), 9 + acak.randrange(7), menit)
-    if balai.utama and KEBERATAN.get(babak.jarak) == isi.lakon:
+    if KEBERATAN.get(babak.jarak) == isi.lakon:
         terlambat = babak.jarak == 1  # she was on maternity leave
         return Jadwal(dinilai, dunia.waktu.lalu(9, 10, 15) if terlambat else babak.sesudah(dunia, 11, 9, 30))
     disampaikan = babak.sesudah(dunia, 11, 9, 30)
     dijawab = acak.randrange(TAK_DIJAWAB) > 0 or isi.lakon in MASUK.values()
-    diterima = hari_kerja(disampaikan.date() + timedelta(days=acak.randint(1, 9)))
-    return Jadwal(dinilai, disampaikan, dunia.waktu.saat(diterima, 10, menit) if dijawab else None)
+    diterima = dunia.waktu.kelak(hari_kerja(disampaikan.date() + timedelta(days=acak.randint(1, 9))), 10, menit)
+    return Jadwal(dinilai, disampaikan, diterima if dijawab and diterima < dunia.waktu.kini else None)
 
 
 def _jalani(dunia: Dunia, evaluasi: Evaluasi, jadwal: Jadwal) -> None:

@@ -1,16 +1,16 @@
 """The year: its periods, the perjanjian kinerja of the Balai, and what the Balai reached in each quarter."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
 from aturan.periode import JenisPeriode, Periode, periode_setahun
-from selaras.beranda.peragaan.dunia import Balai, Dunia
-from selaras.beranda.peragaan.orang import BALAI
+from selaras.beranda.peragaan.dunia import SEKALI, Balai, Dunia
 from selaras.beranda.peragaan.waktu import MENILAI, Waktu, hari_kerja
 from selaras.common.format import angka
+from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.pelaksanaan.models import CapaianIndikator
 from selaras.perencanaan.models import (
     IndikatorSasaran,
@@ -22,15 +22,16 @@ from selaras.perencanaan.models import (
 )
 from selaras.perencanaan.services.periode import HARI_MENILAI
 
+# * sasaran, and for each indicator of it:
 # kode | polarisasi | target | satuan | rumusan | reached by the end of each quarter in a good year | in a weak quarter
 _NASKAH: Final = """
-Meningkatnya keandalan sarana milik negara (contoh)
+* Meningkatnya keandalan sarana milik negara (contoh)
 IKK1.1|maksimal|90|%|Persentase sarana milik negara laik operasi|90,6 91,2 91,8 92,4|82,1 81,9 81,4 83,0
 IKK1.2|maksimal|29|unit|Jumlah perawatan berkala sarana milik negara|7 14 22 29|4 9 16 23
 IKK1.3|minimal|12|hari|Rata-rata hari sarana tidak siap|10,8 10,5 10,2 9,9|15,2 15,0 14,8 14,1
-Meningkatnya keselamatan kerja di bengkel (contoh)
+* Meningkatnya keselamatan kerja di bengkel (contoh)
 IKK2.1|minimal|0|kejadian|Kejadian kecelakaan kerja di bengkel|0 0 0 0|0 0 0 0
-Terwujudnya tata kelola Balai yang baik (contoh)
+* Terwujudnya tata kelola Balai yang baik (contoh)
 IKK3.1|maksimal|80|nilai|Nilai akuntabilitas kinerja instansi pemerintah|81,2 81,2 82,4 82,4|79,1 79,1 79,4 79,4
 IKK3.2|maksimal|96|%|Realisasi anggaran terhadap rencana penarikan|96,4 97,0 97,3 98,1|88,0 88,6 89,2 91,5
 IKK3.3|maksimal|85|nilai|Nilai indeks kepuasan masyarakat|86,3 86,9 87,4 87,8|84,2 83,8 83,1 84,0
@@ -51,29 +52,20 @@ class Tahun:
     periode: PeriodeKinerja
     evaluasi: dict[tuple[JenisPeriode, int], PeriodeEvaluasi]
 
-    def triwulan(self, urut: int) -> PeriodeEvaluasi:
-        """One of its quarters, counted from 1."""
-        return self.evaluasi[JenisPeriode.TRIWULAN, urut]
-
-    @property
-    def tahunan(self) -> PeriodeEvaluasi:
-        """The evaluation of the whole year."""
-        return self.evaluasi[JenisPeriode.TAHUNAN, 1]
-
 
 @dataclass(frozen=True, slots=True)
 class Janji:
     """A perjanjian kinerja with its indicators by code."""
 
     perjanjian: PerjanjianKinerja
-    indikator: dict[str, IndikatorSasaran]
+    indikator: dict[str, IndikatorSasaran] = field(default_factory=dict)
 
 
 def buka_tahun(dunia: Dunia, balai: Balai, tahun: int) -> Tahun:
-    """Open a year, and extend the deadline of the quarter at hand where the usual one is over."""
+    """Open a year, and extend the deadline of the period at hand where the usual one is too near."""
     pada = dunia.waktu.saat(hari_kerja(date(tahun, 1, 2)), 8, 15)
     periode = PeriodeKinerja.objects.create(tahun=tahun, dibuka_oleh=balai.pengelola, dibuka_pada=pada)
-    dunia.catat("periode.dibuka", periode, balai.pengelola, pada, tahun=tahun)
+    dunia.catat("periode.dibuka", periode, balai.pengelola, pada, tahun=tahun, irama=JenisPeriode.TRIWULAN)
     semua = [
         p for jenis in (JenisPeriode.TRIWULAN, JenisPeriode.TAHUNAN) for p in periode_setahun(tahun=tahun, jenis=jenis)
     ]
@@ -102,12 +94,9 @@ def _biasa(periode: Periode) -> date:
 
 
 def _tenggat(waktu: Waktu, periode: Periode) -> date:
-    """Until when people are rated: of the quarter at hand so many days from now, of its year never before that."""
-    kini = waktu.hari + timedelta(days=MENILAI)
-    if periode == waktu.dinilai:
-        return kini
-    menunggu = periode.jenis is JenisPeriode.TAHUNAN and waktu.awal_tahun and periode.tahun == waktu.dinilai.tahun
-    return max(_biasa(periode), kini + timedelta(days=HARI_MENILAI)) if menunggu else _biasa(periode)
+    """Until when people are rated; of the period at hand there are some days left."""
+    biasa = _biasa(periode)
+    return max(biasa, waktu.hari + timedelta(days=MENILAI)) if periode == waktu.dinilai else biasa
 
 
 def _catat_perpanjangan(dunia: Dunia, balai: Balai, periode: Periode, baris: PeriodeEvaluasi) -> None:
@@ -117,51 +106,52 @@ def _catat_perpanjangan(dunia: Dunia, balai: Balai, periode: Periode, baris: Per
         dunia.catat("tenggat.diperpanjang", baris, balai.pengelola, pada, **rincian)
 
 
-def berjanji(dunia: Dunia, balai: Balai, tahun: Tahun) -> Janji:
-    """The perjanjian kinerja of the Balai for the year, set in January."""
+def berjanji(dunia: Dunia, tahun: Tahun, pihak: Mapping[UnitKerja, Pegawai], pengelola: Pegawai) -> list[Janji]:
+    """The perjanjian kinerja of these units for the year, each set in January by its head."""
+    dibuat = dunia.waktu.saat(hari_kerja(date(tahun.tahun, 1, 2)), 9, 30)
     pada = dunia.waktu.saat(hari_kerja(date(tahun.tahun, 1, 6)), 10, 5)
-    perjanjian = PerjanjianKinerja.objects.create(
-        unit=balai.unit[BALAI],
-        periode=tahun.periode,
-        status=StatusPerjanjian.DITETAPKAN,
-        ditetapkan_oleh=balai.kepala,
-        ditetapkan_pada=pada,
-        versi=2,
-    )
-    dunia.catat(
-        "perjanjian.dibuat", perjanjian, balai.pengelola, dunia.waktu.saat(hari_kerja(date(tahun.tahun, 1, 2)), 9, 30)
-    )
-    dunia.catat("perjanjian.ditetapkan", perjanjian, balai.kepala, pada)
-    indikator: list[IndikatorSasaran] = []
-    sasaran: list[Sasaran] = []
-    for baris in _NASKAH.splitlines():
-        kode, *isi = baris.split("|")
-        if not isi:
-            sasaran.append(Sasaran.objects.create(perjanjian=perjanjian, urut=len(sasaran) + 1, rumusan=baris))
-            continue
-        polarisasi, target, satuan, rumusan, *_ = isi
-        urut = 1 + sum(i.sasaran == sasaran[-1] for i in indikator)
-        ukuran = {"polarisasi": polarisasi, "target": Decimal(target), "satuan": satuan}
-        indikator.append(IndikatorSasaran(sasaran=sasaran[-1], urut=urut, kode=kode, rumusan=rumusan, **ukuran))
-    IndikatorSasaran.objects.bulk_create(indikator)
-    return Janji(perjanjian, {i.kode: i for i in indikator})
+    semua = [
+        Janji(PerjanjianKinerja(unit=unit, periode=tahun.periode, status=StatusPerjanjian.DITETAPKAN, versi=2))
+        for unit in pihak
+    ]
+    for satu, kepala in zip(semua, pihak.values(), strict=True):
+        satu.perjanjian.ditetapkan_oleh, satu.perjanjian.ditetapkan_pada = kepala, pada
+    PerjanjianKinerja.objects.bulk_create([satu.perjanjian for satu in semua], SEKALI)
+    sasaran = [s for satu in semua for s in _sasaran(satu)]
+    Sasaran.objects.bulk_create(sasaran, SEKALI)
+    IndikatorSasaran.objects.bulk_create([i for satu in semua for i in satu.indikator.values()], SEKALI)
+    for satu, kepala in zip(semua, pihak.values(), strict=True):
+        dunia.catat("perjanjian.dibuat", satu.perjanjian, pengelola, dibuat)
+        dunia.catat("perjanjian.ditetapkan", satu.perjanjian, kepala, pada)
+    return semua
 
 
-def isi_capaian(dunia: Dunia, balai: Balai, tahun: Tahun, janji: Janji) -> None:
-    """What the Balai reached up to the end of each quarter that is over; the one at hand is the weak one."""
+def _sasaran(janji: Janji) -> Iterator[Sasaran]:
+    """What is promised; the measures of it go into `janji`."""
+    for urut, blok in enumerate(_NASKAH.split("\n* "), start=1):
+        rumusan, *baris = blok.removeprefix("* ").splitlines()
+        sasaran = Sasaran(perjanjian=janji.perjanjian, urut=urut, rumusan=rumusan)
+        for nomor, (kode, polarisasi, target, satuan, isi, *_) in enumerate((b.split("|") for b in baris), start=1):
+            ukuran = {"polarisasi": polarisasi, "target": Decimal(target), "satuan": satuan}
+            janji.indikator[kode] = IndikatorSasaran(sasaran=sasaran, urut=nomor, kode=kode, rumusan=isi, **ukuran)
+        yield sasaran
+
+
+def isi_capaian(dunia: Dunia, tahun: Tahun, janji: Janji, pengelola: Pegawai, *, lemah: bool = True) -> None:
+    """What a unit reached up to the end of each period that is over; where `lemah`, the one at hand is weak."""
     baris: list[CapaianIndikator] = []
-    for periode in (p for p in dunia.waktu.triwulan if p.tahun == tahun.tahun):
-        lemah = periode == dunia.waktu.dinilai and balai.utama
+    for periode in (p for p in dunia.waktu.berakhir if p.tahun == tahun.tahun):
+        kini = lemah and periode.selesai == dunia.waktu.dinilai.selesai
+        evaluasi = tahun.evaluasi[periode.jenis, periode.urut]
         pada = dunia.waktu.saat(hari_kerja(periode.selesai + timedelta(days=3)), 15, 40)
-        for kode, nilai in _nilai(periode.urut, lemah=lemah):
-            keterangan = _ALASAN_LEMAH.get(kode, "") if lemah else ""
-            evaluasi = tahun.triwulan(periode.urut)
+        for kode, nilai in _nilai(periode.bulan[-1] // 3, lemah=kini):
+            keterangan = _ALASAN_LEMAH.get(kode, "") if kini else ""
             satu = CapaianIndikator(
                 indikator=janji.indikator[kode], periode=evaluasi, nilai=nilai, keterangan=keterangan
             )
             baris.append(satu)
             rincian = {"periode": evaluasi.pk, "semula": "", "menjadi": angka(nilai), "keterangan": keterangan}
-            dunia.catat("capaian_indikator.diisi", satu.indikator, balai.pengelola, pada, **rincian)
+            dunia.catat("capaian_indikator.diisi", satu.indikator, pengelola, pada, **rincian)
     CapaianIndikator.objects.bulk_create(baris)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from selaras.beranda.peragaan.angka import deret, tetap
-from selaras.beranda.peragaan.dunia import SEKALI, Balai, Dunia
+from selaras.beranda.peragaan.dunia import SEKALI, Dunia
 from selaras.beranda.peragaan.skp import Isi
 from selaras.beranda.peragaan.waktu import bulan_berikut, hari_kerja
 from selaras.pelaksanaan.models import Realisasi
@@ -26,7 +26,7 @@ FAKTOR: Final = {  # how much of a target somebody reaches; others vary around 1
 LUPA_BULAN_LALU: Final = frozenset(  # of the month that has just passed, nothing yet
     ("Hendra Gunawan", "Yuliana Tandi", "Slamet Riyadi", "Markus Wenda", "Andreas Pakpahan", "Dedi Kurniawan")
 )
-LUPA_TRIWULAN: Final = "Rahmat Hidayat"  # since the beginning of the quarter being evaluated
+LUPA_TRIWULAN: Final = "Rahmat Hidayat"  # since the beginning of the last quarter that is over
 SEBAGIAN: Final = "Ratna Widyastuti"  # two indicators of the month that has just passed
 URAIAN: Final = (  # where the target is words
     "Langkah bulan ini selesai sesuai rencana.",
@@ -38,17 +38,17 @@ URAIAN: Final = (  # where the target is words
 )
 
 
-def isi_realisasi(dunia: Dunia, balai: Balai, semua: Sequence[Isi]) -> None:
+def isi_realisasi(dunia: Dunia, semua: Sequence[Isi]) -> None:
     """Write the months that are over into every plan that was set."""
-    baris = [satu for isi in semua if isi.berlaku for satu in _realisasi(dunia, balai, isi)]
+    baris = [satu for isi in semua if isi.berlaku for satu in _realisasi(dunia, isi)]
     Realisasi.objects.bulk_create(baris, SEKALI)
 
 
-def _realisasi(dunia: Dunia, balai: Balai, isi: Isi) -> Iterator[Realisasi]:
-    faktor = FAKTOR.get(isi.lakon, dunia.acak.uniform(0.95, 1.05)) if balai.utama else dunia.acak.gauss(0.98, 0.07)
+def _realisasi(dunia: Dunia, isi: Isi) -> Iterator[Realisasi]:
+    faktor = FAKTOR.get(isi.lakon, dunia.acak.uniform(0.95, 1.05))
     for nomor, (indikator, _) in enumerate(isi.ukuran):
         for satu in _setahun(dunia, isi, indikator, faktor):
-            if not (balai.utama and _terlupa(dunia, isi, nomor, satu.bulan)):
+            if not _terlupa(dunia, isi, nomor, satu.bulan):
                 _catat(dunia, isi, satu)
                 yield satu
 
@@ -69,7 +69,7 @@ def _setahun(dunia: Dunia, isi: Isi, indikator: Indikator, faktor: float) -> Ite
 
 def _terlupa(dunia: Dunia, isi: Isi, nomor: int, bulan: date) -> bool:
     if isi.lakon == LUPA_TRIWULAN:
-        return bulan >= dunia.waktu.dinilai.mulai
+        return bulan >= dunia.waktu.triwulan[-1].mulai
     if bulan_berikut(bulan) != dunia.waktu.hari.replace(day=1):
         return False
     return isi.lakon in LUPA_BULAN_LALU or (isi.lakon == SEBAGIAN and nomor in (3, 5))

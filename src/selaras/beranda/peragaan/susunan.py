@@ -71,15 +71,12 @@ def bangun_balai(
     dunia: Dunia,
     orang: Mapping[str, tuple[Orang, str]],
     luar: tuple[Pegawai, Pegawai],
-    *,
-    nama: str = UNIT[BALAI],
-    utama: bool = True,
 ) -> Balai:
     """The Balai with the people `orang` (by lakon, each with the NIP)."""
-    unit = _unit(nama, utama=utama)
+    unit = _unit()
     pegawai = _pegawai(orang)
-    segmen = [s for lakon, (satu, _) in orang.items() for s in _segmen(dunia.waktu, lakon, satu, utama=utama)]
-    balai = Balai(nama, unit, pegawai, segmen, *luar, utama=utama)
+    segmen = [s for lakon, (satu, _) in orang.items() for s in _segmen(dunia.waktu, lakon, satu)]
+    balai = Balai(UNIT[BALAI], unit, pegawai, segmen, *luar)
     _tempatkan(dunia, balai)
     _kirim_belajar(dunia, balai)
     _bentuk_tim(dunia, balai)
@@ -88,9 +85,8 @@ def bangun_balai(
     return balai
 
 
-def _unit(nama: str, *, utama: bool) -> dict[str, UnitKerja]:
-    urut = 0 if utama else 1
-    akar = UnitKerja.objects.create(nama=nama, mandiri=True, urut=urut, mulai=BERDIRI)
+def _unit() -> dict[str, UnitKerja]:
+    akar = UnitKerja.objects.create(nama=UNIT[BALAI], mandiri=True, mulai=BERDIRI)
     anak = {
         kunci: UnitKerja(parent=akar, nama=UNIT[kunci], urut=n, mulai=BERDIRI)
         for n, kunci in enumerate((TU, *(k for k in UNIT if k not in (BALAI, TU))), start=1)
@@ -119,28 +115,23 @@ def _pegawai(orang: Mapping[str, tuple[Orang, str]]) -> dict[str, Pegawai]:
         Pangkat(
             pegawai=siapa,
             golongan=satu.golongan,
-            mulai=_tmt(satu) if satu.jenis != Jenis.PNS else date(2022, 4, 1),
+            mulai=satu.tmt if satu.jenis != Jenis.PNS else date(2022, 4, 1),
         )
         for siapa, (satu, _) in zip(pegawai, orang.values(), strict=True)
     )
     return dict(zip(orang, pegawai, strict=True))
 
 
-def _tmt(orang: Orang) -> date:
-    """The first day in service: the month of the NIP, or 1 March for a PPPK."""
-    return date(int(orang.angkat[:4]), int(orang.angkat[4:] or 3), 1)
-
-
-def _segmen(waktu: Waktu, lakon: str, orang: Orang, *, utama: bool) -> Iterator[Segmen]:
+def _segmen(waktu: Waktu, lakon: str, orang: Orang) -> Iterator[Segmen]:
     """The posts of a person, in order."""
     penilai = _penilai(lakon, orang.unit)
-    mulai = max(DITATA, _tmt(orang))
+    mulai = max(DITATA, orang.tmt)
     kini = Segmen(lakon, orang.unit, orang.jabatan, lakon, penilai, mulai)
-    if lakon == PINDAH and utama:
+    if lakon == PINDAH:
         unit, jabatan = SEBELUM_PINDAH
         yield Segmen(lakon, unit, jabatan, jabatan, KEPALA[unit], mulai, waktu.mutasi - _SEHARI)
         yield Segmen(lakon, orang.unit, orang.jabatan, lakon, penilai, waktu.mutasi)
-    elif lakon in BARU and utama and waktu.penyesuaian:
+    elif lakon in BARU and waktu.penyesuaian:
         jabatan, rencana = BARU[lakon]
         yield Segmen(lakon, orang.unit, orang.jabatan, lakon, penilai, mulai, waktu.penyesuaian - _SEHARI)
         yield Segmen(lakon, orang.unit, jabatan, rencana, penilai, waktu.penyesuaian)
@@ -156,7 +147,7 @@ def _penilai(lakon: str, unit: str) -> str:
 
 
 def _tempatkan(dunia: Dunia, balai: Balai) -> None:
-    jabatan = _jabatan({s.jabatan for s in balai.segmen} | {JABATAN_PLT})
+    jabatan = jabatan_bernama({s.jabatan for s in balai.segmen} | {JABATAN_PLT})
     penempatan = [
         Penempatan(
             pegawai=balai.pegawai[s.lakon],
@@ -180,7 +171,7 @@ def _tempatkan(dunia: Dunia, balai: Balai) -> None:
     Penilai.objects.bulk_create(_baris_penilai(balai), SEKALI)
 
 
-def _jabatan(nama: set[str]) -> dict[str, Jabatan]:
+def jabatan_bernama(nama: set[str]) -> dict[str, Jabatan]:
     """The posts by title, made where they are new."""
     ada = {j.nama: j for j in Jabatan.objects.filter(nama__in=nama)}
     uraian = [urai_jabatan(satu) for satu in sorted(nama - ada.keys())]
@@ -211,7 +202,7 @@ def _kirim_belajar(dunia: Dunia, balai: Balai) -> None:
         pegawai=balai.pegawai[TUGAS_BELAJAR],
         kedudukan=Kedudukan.TUGAS_BELAJAR,
         tempat="Program Magister Teknik Perkeretaapian (contoh)",
-        mulai=date(dunia.waktu.tahun[0], 9, 1),
+        mulai=date(dunia.waktu.tahun[1], 9, 1),
     )
 
 

@@ -1,4 +1,4 @@
-"""Feedback over the two years: of the penilai, of peers, of teams, from below, and without a name."""
+"""Feedback over the last two years: of the penilai, of peers, of teams, from below, and without a name."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
@@ -29,13 +29,12 @@ def beri_umpan_balik(dunia: Dunia, balai: Balai, semua: Iterable[Isi]) -> None:
     suara = Suara(dunia, balai, rencana)
     for lakon in balai.pegawai:
         _dari_penilai(suara, lakon)
-    if balai.utama:
-        _dari_rekan(suara)
-        _dari_ketua(suara)
-        _dari_bawahan(suara)
-        _tanpa_nama(suara)
-        _dari_kisah(suara)
-        _atas_permintaan(suara)
+    _dari_rekan(suara)
+    _dari_ketua(suara)
+    _dari_bawahan(suara)
+    _tanpa_nama(suara)
+    _dari_kisah(suara)
+    _atas_permintaan(suara)
     suara.tulis()
 
 
@@ -67,10 +66,10 @@ def _hari_penilai(suara: Suara, lakon: str) -> Iterator[int]:
     waktu, acak = suara.dunia.waktu, suara.dunia.acak
     dikisahkan = [u.hari for u in UCAPAN if u.untuk == lakon and u.peran == PeranPemberi.PENILAI]
     hari = JEDA.get(lakon) or acak.randint(5, 28)
-    if dikisahkan and suara.balai.utama:
+    if dikisahkan:
         hari = max(dikisahkan) + acak.randint(17, 30)
-    terlama = (waktu.hari - waktu.hari.replace(year=waktu.tahun[0], month=1, day=20)).days
-    while hari <= (terlama if suara.balai.utama else 120):
+    terlama = (waktu.hari - waktu.hari.replace(year=waktu.tahun[1], month=1, day=20)).days
+    while hari <= terlama:
         yield hari
         hari += acak.randint(17, 32) if hari < RAPAT else acak.randint(50, 80)
 

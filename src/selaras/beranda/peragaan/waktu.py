@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Final
 
 from aturan.periode import JenisPeriode, Periode, periode_setahun
+from selaras.perencanaan.services.periode import HARI_MENILAI
 
 PALING_AWAL: Final = date(2026, 1, 1)  # before, some of the invented people were not appointed yet
-MENILAI: Final = 9  # days left to rate in the period at hand
+MENILAI: Final = 9  # days left at least to rate in the period at hand
 SEBENTAR: Final = timedelta(minutes=5)  # the demo's newest act was at least that long ago
 
 
@@ -16,8 +18,8 @@ SEBENTAR: Final = timedelta(minutes=5)  # the demo's newest act was at least tha
 class Waktu:
     """The anchor `kini` (local time) and what follows from it.
 
-    Two years exist: the one of the anchor and the one before. The last quarter that is over is being evaluated; it
-    lies in the year before when the anchor is in January to March.
+    Three years exist: the one of the anchor and the two before. One period is being evaluated: the last quarter that
+    is over, and from 16 January to 31 March the year that is over.
     """
 
     kini: datetime
@@ -28,20 +30,24 @@ class Waktu:
         return self.kini.date()
 
     @property
-    def tahun(self) -> tuple[int, int]:
-        """The two years, in order."""
-        return self.hari.year - 1, self.hari.year
+    def tahun(self) -> tuple[int, int, int]:
+        """The three years, in order."""
+        return self.hari.year - 2, self.hari.year - 1, self.hari.year
+
+    @property
+    def berakhir(self) -> tuple[Periode, ...]:
+        """The periods to be spoken of, in order; the last one is being evaluated, the others were released."""
+        return _berakhir(self.tahun, self.hari)
 
     @property
     def triwulan(self) -> tuple[Periode, ...]:
-        """All quarters that are over, in order; the last one is being evaluated, the others were released."""
-        semua = (p for t in self.tahun for p in periode_setahun(tahun=t, jenis=JenisPeriode.TRIWULAN))
-        return tuple(p for p in semua if p.selesai < self.hari)
+        """The quarters among them."""
+        return tuple(p for p in self.berakhir if p.jenis is JenisPeriode.TRIWULAN)
 
     @property
     def dinilai(self) -> Periode:
-        """The quarter being evaluated."""
-        return self.triwulan[-1]
+        """The period being evaluated."""
+        return self.berakhir[-1]
 
     @property
     def awal_tahun(self) -> bool:
@@ -51,16 +57,20 @@ class Waktu:
     @property
     def mutasi(self) -> date:
         """On which day somebody moved to another unit: 1 July, always between two quarters that were released."""
-        return date(self.tahun[self.hari.month > 9], 7, 1)
+        return date(self.hari.year - (self.hari.month <= 9), 7, 1)
 
     @property
     def penyesuaian(self) -> date | None:
         """From when three people have a new post or contract, and so a new plan; in the planning months, nobody."""
         return None if self.awal_tahun else self.hari.replace(day=1)
 
+    def kelak(self, hari: date, jam: int, menit: int = 0) -> datetime:
+        """A moment of that day, whether it has come or not."""
+        return datetime.combine(hari, time(jam, menit), self.kini.tzinfo)
+
     def saat(self, hari: date, jam: int, menit: int = 0) -> datetime:
         """A moment of that day, moved back where the day would lie ahead of the anchor."""
-        return min(datetime.combine(hari, time(jam, menit), self.kini.tzinfo), self.kini - SEBENTAR)
+        return min(self.kelak(hari, jam, menit), self.kini - SEBENTAR)
 
     def lalu(self, hari: int, jam: int, menit: int = 0) -> datetime:
         """A moment so many days ago; where that was a weekend, on the Friday before."""
@@ -72,6 +82,14 @@ class Waktu:
         while bulan <= batas:
             yield bulan
             bulan = bulan_berikut(bulan)
+
+
+@cache
+def _berakhir(tahun: tuple[int, ...], hari: date) -> tuple[Periode, ...]:
+    """A year comes after its last quarter: once the deadline of that is over."""
+    jeda = {JenisPeriode.TRIWULAN: timedelta(0), JenisPeriode.TAHUNAN: timedelta(days=HARI_MENILAI)}
+    semua = (p for t in tahun for jenis in jeda for p in periode_setahun(tahun=t, jenis=jenis))
+    return tuple(p for p in semua if p.selesai + jeda[p.jenis] < hari)
 
 
 def bulan_berikut(bulan: date) -> date:

@@ -1,4 +1,5 @@
 import json
+import sys
 from argparse import ArgumentTypeError
 from datetime import date, datetime, time
 from typing import Any
@@ -8,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from selaras.beranda.peragaan.bangun import bangun
+from selaras.beranda.peragaan.kabar import Batang
 from selaras.beranda.peragaan.masuk import LUPA, Masuk, daftar_masuk, sandi_tetap
 from selaras.beranda.peragaan.orang import ORANG
 from selaras.beranda.peragaan.waktu import PALING_AWAL
@@ -31,7 +33,7 @@ class Command(BaseCommand):
             "--pada", type=_hari, metavar="TANGGAL", help="hari ini menurut contoh, misalnya 2026-10-06"
         )
         parser.add_argument(
-            "--pegawai", type=int, default=len(ORANG), help="paling sedikit sekian orang, dibulatkan ke atas per 40"
+            "--pegawai", type=int, default=len(ORANG), help="sekian orang; yang ke-41 dan seterusnya di unit lain"
         )
         parser.add_argument("--seed", type=int, default=7, help="angka yang sama memberi contoh yang sama")
         parser.add_argument(
@@ -54,7 +56,12 @@ class Command(BaseCommand):
         else:
             if ada:
                 _buang_lama()
-            masuk = bangun(kini=_kini(options["pada"]), benih=options["seed"], pegawai=options["pegawai"])
+            masuk = bangun(
+                kini=_kini(options["pada"]),
+                benih=options["seed"],
+                pegawai=options["pegawai"],
+                kabar=Batang(sys.stderr),
+            )
         self._tampilkan(masuk, sebagai_json=options["json"])
 
     def _tampilkan(self, masuk: list[Masuk], *, sebagai_json: bool) -> None:
