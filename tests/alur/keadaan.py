@@ -65,4 +65,7 @@ KEDUDUKAN: Final = Keadaan(
     (Kedudukan.AKTIF, Kedudukan.TUGAS_BELAJAR, Kedudukan.CUTI_LUAR_TANGGUNGAN), jadikan_kedudukan
 )
 JENIS: Final = Keadaan((Jenis.PNS, Jenis.CPNS, Jenis.PPPK), lambda dunia, jenis: dunia.ubah("pegawai", jenis=jenis))
+ATASAN_LUAR: Final = Keadaan(  # the superior of the penilai does not serve in the institution
+    ("",), lambda dunia, _: dunia.ubah("evaluasi", atasan_penilai=dunia.direktur)
+)
 TETAP: Final = Keadaan(("",), lambda dunia, _: None)  # no state of it decides

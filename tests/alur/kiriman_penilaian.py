@@ -2,18 +2,24 @@ from datetime import date
 from typing import Any, Final
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.timezone import localdate
 
 from aturan.distribusi import CapaianOrganisasi
 from aturan.predikat import Rating
 from selaras.penilaian.models import Keberatan, Keputusan, StatusEvaluasi
 from selaras.perencanaan.models import StatusSKP
 from tests.alur.dunia import Dunia
+from tests.alur.keadaan import jadikan_evaluasi
 from tests.alur.kiriman import Kiriman, pk
 from tests.conftest import KINI
 from tests.pelaksanaan.berkas_contoh import PDF
 from tests.penilaian.factories import PenetapanCapaianFactory
 
 VERSI: Final = {"versi": 1}
+ATURAN: Final = {
+    "versi": 0, "istimewa_mulai": 110, "baik_mulai": 95, "butuh_perbaikan_mulai": 80, "kurang_mulai": 60,
+    "batas_capaian": 120, "penjelasan_hari": 7, "putusan_hari": 14,
+}  # fmt: skip
 TINGKAT: Final = {"tingkat": CapaianOrganisasi.BAIK, "alasan": "Sebelas dari sebelas rencana aksi tercapai."}
 
 
@@ -47,6 +53,17 @@ def keberatan(dunia: Dunia) -> None:
     )  # fmt: skip
 
 
+def dikeberatani(dunia: Dunia) -> None:
+    """The result was handed over, and objected to."""
+    jadikan_evaluasi(dunia, StatusEvaluasi.KEBERATAN)
+    keberatan(dunia)
+
+
+def _putusan(dunia: Dunia) -> dict[str, Any]:
+    naskah = {"diputus_pada": localdate(KINI), "unggahan": SimpleUploadedFile("putusan.pdf", PDF)}
+    return VERSI | {"keputusan": Keputusan.TETAP, "alasan": "Sesuai bukti."} | naskah
+
+
 PENILAIAN: Final = (
     Kiriman("penilaian:nilai", "evaluasi.nilai", pk("skp", "skp_pk"), _nilai, StatusSKP.DITETAPKAN),
     Kiriman("penilaian:simpan_draf", "evaluasi.nilai", pk("skp", "skp_pk"), _nilai, StatusSKP.DITETAPKAN),
@@ -69,4 +86,6 @@ PENILAIAN: Final = (
         "penilaian:putus_keberatan", "keberatan.putus", pk("evaluasi"),
         VERSI | {"keputusan": Keputusan.TETAP, "alasan": "Sesuai bukti."}, StatusEvaluasi.KEBERATAN, keberatan,
     ),
+    Kiriman("penilaian:catat_putusan", "keberatan.catat", pk("evaluasi"), _putusan, siap=dikeberatani),
+    Kiriman("penilaian:pengaturan", "instansi.atur", isi=ATURAN),
 )  # fmt: skip

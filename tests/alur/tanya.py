@@ -15,7 +15,7 @@ from selaras.pelaksanaan.selectors.hubungan import hubungan
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP
 from tests.alur.dunia import KEMARIN, Dunia
-from tests.alur.keadaan import EVALUASI, JENIS, KEDUDUKAN, PERJANJIAN, SKP_, TETAP, Keadaan
+from tests.alur.keadaan import ATASAN_LUAR, EVALUASI, JENIS, KEDUDUKAN, PERJANJIAN, SKP_, TETAP, Keadaan
 
 type Cara = Callable[[Callable[..., Any], Dunia, Pegawai], object]
 HARI_INI: Final = KEMARIN.replace(day=6)
@@ -117,3 +117,4 @@ TANYA: Final = (
     Tanya("keberatan.jelaskan", "pegawai", izin("evaluasi"), EVALUASI),
     Tanya("keberatan.putus", "pegawai", izin("evaluasi"), EVALUASI),
 )
+    Tanya("keberatan.catat", "pegawai", izin("evaluasi"), ATASAN_LUAR),

@@ -144,6 +144,7 @@ def test_every_address_with_a_number_is_watched_here(db: None) -> None:
     assert alamat_bernomor() == sorted(dunia())
 
 
+            "penilaian:catat_putusan", "penilaian:naskah_putusan",
 @pytest.mark.parametrize("nama", alamat_bernomor())
 def test_a_stranger_gets_404(nama: str, masuk_sebagai: Callable[[Pegawai], Masuk]) -> None:
     nomor = dunia()[nama]

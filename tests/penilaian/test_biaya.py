@@ -38,7 +38,7 @@ def test_every_page_costs_at_most_twelve_statements(
     # frame: session, person, rights, units (of who leads), menu
     with django_assert_num_queries(12):  # + periods, queue, unit, spread, indicators, months, feedback
         isi(penilai, f"/penilaian/{periode}&pegawai={balai.skp[-1].pk}")
-    with django_assert_num_queries(11):  # + periods, leaders, units, spread, agreement, reasons
+    with django_assert_num_queries(12):  # + periods, leaders, units, spread, settings, agreement, reasons
         isi(kepala, f"/keselarasan/{periode}")
     with django_assert_num_queries(7):  # + results, objections
         isi(kepala, "/hasil/")

@@ -11,7 +11,6 @@ from tests.conftest import KINI
 from tests.penilaian.dunia import Balai, Masuki, isi, penuhi
 from tests.perencanaan.factories import (
     IndikatorSasaranFactory,
-    PeriodeEvaluasiFactory,
     PerjanjianKinerjaFactory,
     SasaranFactory,
 )
@@ -30,21 +29,20 @@ def test_the_unit_page_sets_the_level_facing_its_people(masuk_sebagai: Masuki, b
     assert reverse("penilaian:jelaskan_sebaran", args=[balai.unit.pk, balai.periode.pk]) in halaman
 
 
-def test_the_unit_page_shows_the_arithmetic_and_suggests_for_the_year_only(masuk_sebagai: Masuki, balai: Balai) -> None:
+def test_the_unit_page_shows_the_arithmetic_of_a_quarter_without_a_suggestion(
+    masuk_sebagai: Masuki, balai: Balai
+) -> None:
     perjanjian = PerjanjianKinerjaFactory.create(
         unit=balai.unit, status="ditetapkan", ditetapkan_oleh=balai.direktur, ditetapkan_pada=KINI
     )
-    tahunan = PeriodeEvaluasiFactory.create(tahunan=True)
     sasaran = SasaranFactory.create(perjanjian=perjanjian)
     for nilai in (81, 90):
         indikator = IndikatorSasaranFactory.create(sasaran=sasaran)
-        for periode in (balai.periode, tahunan):
-            CapaianIndikator.objects.create(indikator=indikator, periode=periode, nilai=nilai)
+        CapaianIndikator.objects.create(indikator=indikator, periode=balai.periode, nilai=nilai)
     client = masuk_sebagai(balai.direktur)
     triwulan = " ".join(isi(client, f"/keselarasan/?periode={balai.periode.pk}").split())
     assert 'Rata-rata <strong class="angka">95%</strong> dari 2 indikator yang terisi' in triwulan
-    assert "Usulan sistem" not in triwulan
-    assert "Usulan sistem, bukan penetapan:" in isi(client, f"/keselarasan/?periode={tahunan.pk}")
+    assert "Dari mana usulan ini" not in triwulan
 
 
 def test_several_units_stand_in_one_map(masuk_sebagai: Masuki, balai: Balai) -> None:

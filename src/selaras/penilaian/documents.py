@@ -18,6 +18,7 @@ from selaras.organisasi.selectors import golongan_pada
 from selaras.pelaksanaan.models import PeranPemberi, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, PenetapanCapaian, StatusEvaluasi
 from selaras.penilaian.selectors.bahan import Bahan, BarisBahan, bahan
+from selaras.penilaian.selectors.setahun import awal_dinilai
 from selaras.perencanaan.documents import (
     DataSKP,
     HasilKerjaDokumen,
@@ -156,7 +157,7 @@ def _dasar(evaluasi: Evaluasi, rencana: DataSKP) -> DataPenilaian:
     selesai = min(skp.selesai, periode.selesai)
     return DataPenilaian(
         instansi=rencana["instansi"],
-        mulai=max(skp.mulai, periode.mulai),
+        mulai=max(awal_dinilai(skp, periode), periode.mulai),
         selesai=selesai,
         pegawai=rencana["pegawai"],
         penilai=_pihak(evaluasi.penilai, selesai, jabatan=skp.jabatan_penilai, unit=skp.unit_penilai),

@@ -9,7 +9,9 @@ from aturan.predikat import LABEL as LABEL_RATING
 from aturan.predikat import Rating
 from selaras.common.isian import HariField, TeksField, VersiForm
 from selaras.organisasi.models import Pegawai
-from selaras.penilaian.models import Keputusan
+from selaras.penilaian.models import AturanPenilaian, Keputusan
+from selaras.penilaian.models.aturan import PERSEN, RENTANG
+from selaras.penilaian.selectors.hitungan import calon_ppk
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 TERLALU_BESAR = "Berkas ini melewati batas ukuran. Pindai dengan resolusi lebih rendah, lalu unggah lagi."
@@ -22,6 +24,17 @@ class UraianField(TeksField):
 
     def __init__(self, *, batas: int, baris: int = 4, **kwargs: Any) -> None:
         super().__init__(batas=batas, widget=forms.Textarea({"rows": baris}), **kwargs)
+
+
+def persen_field(label: str) -> forms.IntegerField:
+    """A rung of the table from percent to level."""
+    return forms.IntegerField(label=label, min_value=PERSEN[0], max_value=PERSEN[1])
+
+
+def bilangan_field(nama: str, label: str) -> forms.IntegerField:
+    """A number within the range that its column allows."""
+    kecil, besar = RENTANG[nama]
+    return forms.IntegerField(label=label, min_value=kecil, max_value=besar)
 
 
 class PeriodeForm(forms.Form):
@@ -53,6 +66,7 @@ class CapaianForm(forms.Form):
         label="Capaian organisasi", choices=[(c.value, LABEL[c]) for c in reversed(CapaianOrganisasi)]
     )
     alasan = UraianField(label="Dasar penetapan", batas=4000)
+    alasan_beda = UraianField(label="Mengapa berbeda dari hitungan", batas=2000, baris=2, required=False)
 
     def clean_tingkat(self) -> CapaianOrganisasi:
         """The level as the law names it."""
@@ -104,3 +118,57 @@ class PutusanForm(VersiForm):
     hasil = forms.ChoiceField(choices=RATING, required=False, error_messages=PILIH_RATING)
     perilaku = forms.ChoiceField(choices=RATING, required=False, error_messages=PILIH_RATING)
     alasan = UraianField(label="Pertimbangan putusan", batas=8000, baris=5)
+
+
+class PutusanNaskahForm(PutusanForm):
+    """The same from paper: when it was signed, and the scan. `terlalu_besar`: the upload was stopped."""
+
+    diputus_pada = HariField(label="Tanggal putusan")
+    unggahan = forms.FileField(label="Pindaian putusan bertanda tangan")
+
+    def __init__(self, *args: Any, terlalu_besar: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if terlalu_besar:
+            self.fields["unggahan"].error_messages["required"] = TERLALU_BESAR
+
+    def clean_diputus_pada(self) -> datetime:
+        """The end of that day: on the day of the objection, too, it comes after it."""
+        return datetime.combine(self.cleaned_data["diputus_pada"], time.max, get_current_timezone())
+
+
+class AturanForm(forms.ModelForm[AturanPenilaian]):
+    """What the law leaves to the institution in stage 3; the ranges are those of the table."""
+
+    istimewa_mulai = persen_field("Istimewa mulai (persen)")
+    baik_mulai = persen_field("Baik mulai (persen)")
+    butuh_perbaikan_mulai = persen_field("Butuh Perbaikan mulai (persen)")
+    kurang_mulai = persen_field("Kurang mulai (persen)")
+    batas_capaian = bilangan_field("batas_capaian", "Satu indikator dihitung paling banyak (persen)")
+    penjelasan_hari = bilangan_field("penjelasan_hari", "Waktu penilai menjelaskan (hari)")
+    putusan_hari = bilangan_field("putusan_hari", "Waktu memutus (hari)")
+    ppk = forms.ModelChoiceField(
+        Pegawai.objects.none(), label="Pejabat Pembina Kepegawaian", required=False, empty_label="Belum ditunjuk"
+    )
+    versi = forms.IntegerField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = AturanPenilaian
+        fields = (
+            "istimewa_mulai", "baik_mulai", "butuh_perbaikan_mulai", "kurang_mulai", "batas_capaian",
+            "penjelasan_hari", "putusan_hari", "ppk",
+        )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pilihan = self.fields["ppk"]
+        if isinstance(pilihan, forms.ModelChoiceField):
+            pilihan.queryset = calon_ppk()
+
+    @property
+    def isi(self) -> dict[str, Any]:
+        """What the service takes."""
+        kolom = dict(self.cleaned_data)
+        return {"versi": kolom.pop("versi"), "isi": kolom}
+
+    def _post_clean(self) -> None:
+        """The row stays as it was read: the service compares, and keeps what the table asks for."""

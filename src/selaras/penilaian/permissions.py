@@ -3,7 +3,7 @@
 from datetime import date
 
 from selaras.common.izin import Izin, Sebagai, Tahap, laku
-from selaras.organisasi.models import Pegawai, Penempatan, Penilai, UnitKerja
+from selaras.organisasi.models import Jenis, Pegawai, Penempatan, Penilai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP
@@ -93,3 +93,13 @@ def boleh_memutus(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
             "Atasan pejabat penilai belum tercatat pada penilaian ini. Minta pengelola mencatatnya lebih dulu."
         )
     return Izin.tolak("Keberatan ini diputus oleh atasan pejabat penilai kinerja.")
+
+
+@laku("keberatan.catat", Tahap.PENILAIAN, "Mencatat putusan keberatan di atas kertas", Sebagai.PENGELOLA)
+def boleh_mencatat_putusan(pegawai: Pegawai, evaluasi: Evaluasi) -> Izin:
+    """The pengelola of the unit records what a superior outside the institution has signed."""
+    if evaluasi.skp.unit_id not in wewenang(pegawai).unit_dikelola:
+        return Izin.tolak("Mencatat putusan bertanda tangan adalah tugas tim pengelola kinerja unit ini.")
+    if evaluasi.atasan_penilai is None or evaluasi.atasan_penilai.jenis != Jenis.LUAR:
+        return Izin.tolak("Yang memutus keberatan ini dapat masuk ke Selaras, jadi putusannya ditulis sendiri.")
+    return Izin.beri()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from selaras.penilaian.views import dokumen, hasil, keselarasan, meja
+from selaras.penilaian.views import dokumen, hasil, keselarasan, meja, pengaturan
 
 app_name = "penilaian"
 urlpatterns = [
@@ -21,5 +21,8 @@ urlpatterns = [
     path("hasil/<int:pk>/keberatan/", hasil.ajukan, name="ajukan_keberatan"),
     path("hasil/<int:pk>/keberatan/penjelasan/", hasil.jelaskan, name="jelaskan_keberatan"),
     path("hasil/<int:pk>/keberatan/putusan/", hasil.putus, name="putus_keberatan"),
+    path("hasil/<int:pk>/keberatan/naskah/", hasil.catat_putusan, name="catat_putusan"),
+    path("hasil/<int:pk>/keberatan/naskah/unduh/", hasil.naskah_putusan, name="naskah_putusan"),
+    path("pengaturan/penilaian/", pengaturan.pengaturan, name="pengaturan"),
     path("hasil/<int:pk>/sampaikan/", meja.sampaikan, name="sampaikan"),
 ]

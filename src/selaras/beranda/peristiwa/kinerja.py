@@ -68,7 +68,7 @@ PELAKSANAAN: Final = {
 
 PENILAIAN: Final = {
     "capaian.ditetapkan": _nilai(
-        "menetapkan capaian organisasi", "{unit}", ("periode", "tingkat", "penetap", "alasan")
+        "menetapkan capaian organisasi", "{unit}", ("periode", "tingkat", "penetap", "alasan", "rata_rata", "alasan_beda")
     ),
     "sebaran.dijelaskan": _nilai("menjelaskan sebaran predikat", "{unit}"),
     "evaluasi.dinilai": _nilai("menilai kinerja", "{tentang}"),
@@ -77,5 +77,7 @@ PENILAIAN: Final = {
     "evaluasi.diterima": _nilai("menerima hasil evaluasi", "{tentang}"),
     "keberatan.diajukan": _nilai("mengajukan keberatan atas hasil evaluasi", "{tentang}", ("alasan",)),
     "keberatan.dijelaskan": _nilai("menjelaskan keberatan", "{tentang}", ("penjelasan",)),
-    "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan")),
+    "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan", "pemutus")),
+    "aturan_penilaian.diatur": _nilai("mengubah pengaturan penilaian", "", (UBAHAN,)),
 }
+    "evaluasi.berlaku": _nilai("memberlakukan hasil yang tidak ditanggapi", "{tentang}", ("batas",)),

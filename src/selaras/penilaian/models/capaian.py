@@ -10,13 +10,17 @@ from selaras.perencanaan.models import PeriodeEvaluasi
 class PenetapanCapaian(models.Model):
     """The level of a unit kerja mandiri in a period, set by the leader above (SE MenPANRB 3/2023, step 1).
 
-    `dicatat_oleh`: the pengelola who recorded the signed decision of somebody outside, with its scan.
+    `dicatat_oleh`: the pengelola who recorded the signed decision of somebody outside, with its scan. `hitungan`: the
+    arithmetic as it stood that day (`Hitungan.beku`), None without figures; `alasan_beda`: why the level is another one
+    than it proposed.
     """
 
     unit = models.ForeignKey(UnitKerja, models.PROTECT, related_name="capaian")
     periode = models.ForeignKey(PeriodeEvaluasi, models.PROTECT, related_name="penetapan")
     tingkat = models.CharField(max_length=16, choices={c.value: c.value for c in CapaianOrganisasi})
     alasan = models.TextField()
+    alasan_beda = models.TextField(blank=True)
+    hitungan = models.JSONField(null=True)
     versi_aturan = models.CharField(max_length=40)
     ditetapkan_oleh = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     ditetapkan_pada = models.DateTimeField()

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Pegawai
+from selaras.pelaksanaan.models import Berkas
 from selaras.penilaian.models.evaluasi import PREDIKAT, RATING, Evaluasi, menurut_matriks
 
 
@@ -16,7 +17,9 @@ class Keputusan(models.TextChoices):
 class Keberatan(Berversi):
     """An objection to a result, its explanation and the final decision (PP 30/2019 Pasal 59; PermenPANRB 6/2022 Pasal 29).
 
-    `*_semula` keep the result objected to: a decision that changes it leaves the old one visible.
+    `*_semula` keep the result objected to: a decision that changes it leaves the old one visible. After `batas_*` nothing
+    is lost: a decision needs no explanation any more, and whoever is late is reminded. `dicatat_oleh`: the pengelola who
+    recorded the signed decision of somebody outside, with its scan.
     """
 
     evaluasi = models.OneToOneField(Evaluasi, models.PROTECT, related_name="keberatan")
@@ -33,6 +36,11 @@ class Keberatan(Berversi):
     alasan_keputusan = models.TextField(blank=True)
     diputus_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     diputus_pada = models.DateTimeField(null=True)
+    batas_penjelasan = models.DateField(null=True)
+    batas_putusan = models.DateField(null=True)
+    dicatat_oleh = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
+    dicatat_pada = models.DateTimeField(null=True)
+    naskah = models.ForeignKey(Berkas, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -49,5 +57,10 @@ class Keberatan(Berversi):
                 | ~Q(keputusan="")
                 & ~Q(alasan_keputusan="")
                 & Q(diputus_oleh__isnull=False, diputus_pada__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="keberatan_dicatat_utuh",
+                condition=Q(dicatat_oleh=None, dicatat_pada=None, naskah=None)
+                | ~Q(keputusan="") & Q(dicatat_oleh__isnull=False, dicatat_pada__isnull=False, naskah__isnull=False),
             ),
         ]

@@ -14,6 +14,7 @@ from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 from selaras.penilaian.selectors.sebaran import bersama_evaluasi, mengepalai, skp_dinilai
+from selaras.penilaian.selectors.setahun import HasilPeriodik, bagian_terakhir, hasil_sebelumnya, urai
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
 
 IKUT: list[str] = ["pegawai", "unit", "nilai"]  # the last is the evaluation of the period
@@ -29,6 +30,7 @@ class Giliran:
     ada_realisasi: bool
     ada_umpan_balik: bool
     kepala_unit: bool
+    setahun: tuple[HasilPeriodik, ...]  # the results of the year so far
 
     @property
     def pegawai(self) -> Pegawai:
@@ -120,10 +122,10 @@ def _skp(penilai: Pegawai, periode: PeriodeEvaluasi) -> QuerySet[SKP]:
     realisasi = Realisasi.objects.filter(indikator__hasil__skp=OuterRef("pk"), bulan__range=rentang)
     umpan = UmpanBalik.objects.bernama().filter(untuk=OuterRef("pegawai"), pada__date__range=rentang)
     return (
-        bersama_evaluasi(skp_dinilai(periode).filter(penilai=penilai), periode)
+        bersama_evaluasi(skp_dinilai(periode).filter(bagian_terakhir(periode), penilai=penilai), periode)
         .select_related(*IKUT)
         .annotate(bukti_ada=jumlah(bukti), realisasi_ada=Exists(realisasi), umpan_ada=Exists(umpan))
-        .annotate(memimpin=mengepalai(periode))
+        .annotate(memimpin=mengepalai(periode), sebelumnya=hasil_sebelumnya(penilai, periode))
         .fetch_mode(FETCH_RAISE)
     )
 
@@ -138,6 +140,7 @@ def _giliran(skp: SKP) -> Giliran:
         ada_realisasi=bool(terhitung["realisasi_ada"]),
         ada_umpan_balik=bool(terhitung["umpan_ada"]),
         kepala_unit=evaluasi.kepala_unit if evaluasi else bool(terhitung["memimpin"]),
+        setahun=urai(vars(skp)["sebelumnya"]),
     )
 
 

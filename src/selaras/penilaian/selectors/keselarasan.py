@@ -3,41 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from functools import cached_property
-from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from aturan.capaian import Polarisasi, hitung_capaian
-from aturan.periode import JenisPeriode
 from aturan.predikat import Predikat
-from aturan.usulan import Usulan, usulkan_tingkat
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Pegawai, Penilai, UnitKerja
 from selaras.organisasi.pohon import pohon
 from selaras.organisasi.wewenang import wewenang
-from selaras.pelaksanaan.selectors.capaian import CapaianUnit
 from selaras.penilaian.models import PenjelasanSebaran
 from selaras.penilaian.permissions import boleh_mencatat_capaian, boleh_menjelaskan_sebaran
+from selaras.penilaian.selectors.hitungan import Hitungan, hitungan
 from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.pola import Pola
 from selaras.penilaian.selectors.sebaran import pola_unit
 from selaras.penilaian.selectors.unit import Unit, baca_unit, pemilik_pola
-from selaras.perencanaan.models import IndikatorSasaran, PeriodeEvaluasi, StatusPerjanjian
-
-
-@dataclass(frozen=True, slots=True)
-class BarisCapaian:
-    """One indicator of the perjanjian kinerja with what the unit reached, in percent of the target of the year."""
-
-    capaian: CapaianUnit
-    persen: Decimal | None
-
-    @property
-    def tercapai(self) -> bool:
-        """True where the target of the year is reached."""
-        return self.persen is not None and self.persen >= 100
+from selaras.perencanaan.models import PeriodeEvaluasi
 
 
 @dataclass(frozen=True)
@@ -49,7 +30,7 @@ class Keselarasan:
     unit: Mapping[int, Unit]
     pola: Mapping[int, Pola]
     kini: Unit
-    capaian: tuple[BarisCapaian, ...]
+    hitungan: Hitungan
     penjelasan: tuple[PenjelasanSebaran, ...]
     penetap: tuple[Pegawai, ...]  # who may set the level: the leader above
 
@@ -80,29 +61,13 @@ class Keselarasan:
         return self.pola[self.kini.pk]
 
     @property
-    def terukur(self) -> list[Decimal]:
-        """The percentages that there are."""
-        return [b.persen for b in self.capaian if b.persen is not None]
-
-    @cached_property
-    def usulan(self) -> Usulan | None:
-        """What the figures suggest, for the year only: the targets are those of a year."""
-        tahunan = self.periode.kini.jenis == JenisPeriode.TAHUNAN
-        return usulkan_tingkat(capaian=self.terukur) if tahunan else None
-
-    @cached_property
-    def rata_rata(self) -> Usulan | None:
-        """The mean against the targets of the year, whatever the period."""
-        return usulkan_tingkat(capaian=self.terukur)
-
-    @property
     def terbanyak(self) -> Predikat | None:
         """What most people of the unit have."""
         return self.pola_kini.terbanyak
 
 
 def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: date) -> Keselarasan | None:
-    """What `pembaca` may see of the units in a period; None where that is nothing. Seven statements for any number."""
+    """What `pembaca` may see of the units in a period; None where that is nothing. Eight statements for any number."""
     milik, atas = _unit(pembaca, hari)
     unit = baca_unit(milik, periode.kini)
     nomor = _nomor(diminta)
@@ -115,7 +80,7 @@ def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: d
         unit=unit,
         pola=pola_unit(unit, periode, pohon(pembaca)),
         kini=kini,
-        capaian=tuple(_baris(satu) for satu in _capaian(kini.pk, periode.kini)),
+        hitungan=hitungan(kini.pk, periode.kini),
         penjelasan=tuple(_penjelasan(kini.pk, periode.kini)),
         penetap=tuple(penilai for pk, penilai in atas if pk == kini.pk),
     )
@@ -160,29 +125,3 @@ def _pimpinan_di_atas(pembaca: Pegawai, unit: set[int], hari: date) -> list[tupl
 @prepared
 def _penjelasan(unit: int, periode: PeriodeEvaluasi) -> QuerySet[PenjelasanSebaran]:
     return PenjelasanSebaran.objects.filter(unit=unit, periode=periode).select_related("oleh").order_by("-pk")
-
-
-@prepared
-def _capaian(unit: int, periode: PeriodeEvaluasi) -> QuerySet[Any, Any]:
-    """The indicators of the agreement of a unit, in order, with what stands for a period."""
-    terisi = FilteredRelation("capaian", condition=Q(capaian__periode=periode))
-    return (
-        IndikatorSasaran.objects.filter(
-            sasaran__perjanjian__unit=unit,
-            sasaran__perjanjian__periode=periode.periode_id,
-            sasaran__perjanjian__status=StatusPerjanjian.DITETAPKAN,
-        )
-        .annotate(terisi=terisi)
-        .annotate(nilai=F("terisi__nilai"), versi_capaian=F("terisi__versi"), keterangan=F("terisi__keterangan"))
-        .select_related("sasaran")
-        .order_by("sasaran__urut", "urut")
-    )
-
-
-def _baris(indikator: IndikatorSasaran) -> BarisCapaian:
-    isi = vars(indikator)
-    nilai: Decimal | None = isi["nilai"]
-    persen = None
-    if nilai is not None:
-        persen = hitung_capaian(target=indikator.target, realisasi=nilai, polarisasi=Polarisasi(indikator.polarisasi))
-    return BarisCapaian(CapaianUnit(indikator, nilai, isi["versi_capaian"] or 0, isi["keterangan"] or ""), persen)

@@ -18,7 +18,7 @@ from selaras.common.prepared import prepared
 from selaras.jejak.selectors import riwayat
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.penilaian.models import Evaluasi, Keberatan, PenetapanCapaian, StatusEvaluasi
-from selaras.penilaian.permissions import boleh_memutus, boleh_menjelaskan
+from selaras.penilaian.permissions import boleh_memutus, boleh_mencatat_putusan, boleh_menjelaskan
 from selaras.penilaian.selectors.bahan import Bahan, bahan
 from selaras.penilaian.selectors.riwayat import BarisJejak, ceritakan
 from selaras.perencanaan.models import SKP, EkspektasiKhusus
@@ -119,6 +119,26 @@ class Mengapa:
         """True for the superior who has not yet decided."""
         k = self.keberatan
         return k is not None and not k.keputusan and bool(boleh_memutus(self.pembaca, self.evaluasi))
+
+    @property
+    def menunggu_naskah(self) -> bool:
+        """True for the pengelola who may record what a superior outside has signed."""
+        k = self.keberatan
+        return k is not None and not k.keputusan and bool(boleh_mencatat_putusan(self.pembaca, self.evaluasi))
+
+    @property
+    def penjelasan_lewat(self) -> bool:
+        """True once the term of the explanation is over without one."""
+        k = self.keberatan
+        batas = k.batas_penjelasan if k and not (k.penjelasan or k.keputusan) else None
+        return batas is not None and batas < self.hari
+
+    @property
+    def putusan_lewat(self) -> bool:
+        """True once the term of the decision is over without one."""
+        k = self.keberatan
+        batas = k.batas_putusan if k and not k.keputusan else None
+        return batas is not None and batas < self.hari
 
 
 def mengapa(pembaca: Pegawai, pk: int, kini: datetime) -> Mengapa | None:

@@ -2,9 +2,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from aturan.periode import JenisPeriode
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.organisasi.selectors import instansi
@@ -67,11 +68,16 @@ def pilih_periode(diminta: str | None, hari: date, semua: list[Any]) -> Periode 
 
 
 def _menunggu(skp: Q) -> Exists:
-    """Whether a plan that ran in the period has no released result there."""
+    """Whether a plan that ran in the period has no released result there; of a year only the last plan of a person."""
     disampaikan = Evaluasi.objects.terbuka().filter(skp=OuterRef("pk"), periode=OuterRef(OuterRef("pk")))
     berjalan = SKP.objects.berlaku().filter(
         skp, periode=OuterRef("periode"), mulai__lte=OuterRef("selesai"), selesai__gte=OuterRef("mulai")
     )
+    lanjutan = SKP.objects.hidup().filter(
+        pegawai=OuterRef("pegawai"), mulai__gt=OuterRef("mulai"), periode=OuterRef("periode")
+    )
+    setahun = ExpressionWrapper(OuterRef("jenis"), output_field=CharField())
+    berjalan = berjalan.annotate(jenis=setahun).filter(~Q(jenis=JenisPeriode.TAHUNAN) | ~Exists(lanjutan))
     return Exists(berjalan.filter(~Exists(disampaikan)))
 
 

@@ -94,12 +94,16 @@ def _lain(jejak: Jejak, rincian: dict[str, Any], pembaca: Pegawai, unit: str) ->
             yield BarisJejak("surat", "Hasil disampaikan", jejak.pada, jejak.nama)
         case "evaluasi.diterima":
             yield BarisJejak("cek", f"{siapa} menerima hasil ini", jejak.pada, utama=True)
+        case "evaluasi.berlaku":
+            yield BarisJejak("gembok", "Batas menanggapi lewat, hasil ini berlaku", jejak.pada)
         case "keberatan.diajukan":
             yield BarisJejak("timbang", f"{siapa} mengajukan keberatan", jejak.pada)
         case "keberatan.dijelaskan":
             yield BarisJejak("obrolan", "Penilai menjelaskan", jejak.pada, jejak.nama)
         case "keberatan.diputus":
-            yield BarisJejak("timbang", _putusan(rincian), jejak.pada, jejak.nama, utama=True)
+            pemutus = rincian.get("pemutus", jejak.nama)
+            isi = f"Dicatat {jejak.nama} dari naskah bertanda tangan" if pemutus not in jejak.nama else ""
+            yield BarisJejak("timbang", _putusan(rincian), jejak.pada, pemutus, isi, utama=True)
 
 
 def _putusan(rincian: dict[str, Any]) -> str:

@@ -21,6 +21,7 @@ class Unit:
     nama: str
     capaian: CapaianOrganisasi | None
     alasan: str | None
+    alasan_beda: str | None
     ditetapkan_oleh: str | None
     ditetapkan_pada: datetime | None
     bernaskah: bool  # recorded from paper, with a scan
@@ -57,13 +58,14 @@ def baca_unit(pk: Iterable[int], periode: PeriodeEvaluasi) -> dict[int, Unit]:
         .annotate(
             tingkat=F("penetapan__tingkat"),
             sebab=F("penetapan__alasan"),
+            sebab_beda=F("penetapan__alasan_beda"),
             penetap=F("penetapan__ditetapkan_oleh__nama"),
             sejak=F("penetapan__ditetapkan_pada"),
             bernaskah=Q(penetapan__naskah__isnull=False),
             dijelaskan=Exists(penjelasan),
         )
         .order_by("urut", "nama", "pk")
-        .values_list("pk", "nama", "tingkat", "sebab", "penetap", "sejak", "bernaskah", "dijelaskan")
+        .values_list("pk", "nama", "tingkat", "sebab", "sebab_beda", "penetap", "sejak", "bernaskah", "dijelaskan")
     )
     return {
         nomor: Unit(nomor, nama, CapaianOrganisasi(tingkat) if tingkat else None, *sisanya)

@@ -1,4 +1,6 @@
+from selaras.penilaian.services.aturan import PutusanSebelumPenjelasan, TanggaTidakMenurun, ubah_aturan
 from selaras.penilaian.services.capaian import (
+    AlasanBedaKosong,
     AlasanKosong,
     BukanUnitMandiri,
     CapaianBelumWaktunya,
@@ -9,12 +11,14 @@ from selaras.penilaian.services.capaian import (
 from selaras.penilaian.services.keberatan import (
     KeberatanTidakDibuka,
     LewatTenggat,
+    PutusanBelumWaktunya,
     PutusanTidakMengubah,
     SudahDijelaskan,
     SudahDiputus,
     SudahDitanggapi,
     UraianKosong,
     ajukan_keberatan,
+    catat_putusan,
     jelaskan_keberatan,
     putus_keberatan,
     terima_hasil,
@@ -22,6 +26,7 @@ from selaras.penilaian.services.keberatan import (
 from selaras.penilaian.services.penilaian import (
     AlasanUbahKosong,
     BelumBerakhir,
+    BukanBagianTerakhir,
     DiLuarPeriode,
     MenungguCapaian,
     RatingBelumLengkap,
@@ -38,6 +43,7 @@ from selaras.penilaian.services.penyampaian import (
 from selaras.penilaian.services.sebaran import AlasanSebaranKosong, BelumAdaPola, jelaskan_sebaran
 
 __all__ = [
+    "AlasanBedaKosong",
     "AlasanKosong",
     "AlasanSebaranKosong",
     "AlasanUbahKosong",
@@ -45,6 +51,7 @@ __all__ = [
     "BelumBerakhir",
     "BelumDapatDisampaikan",
     "BelumSelesaiDinilai",
+    "BukanBagianTerakhir",
     "BukanUnitMandiri",
     "CapaianBelumWaktunya",
     "CapaianSudahDitetapkan",
@@ -52,6 +59,8 @@ __all__ = [
     "KeberatanTidakDibuka",
     "LewatTenggat",
     "MenungguCapaian",
+    "PutusanBelumWaktunya",
+    "PutusanSebelumPenjelasan",
     "PutusanTidakMengubah",
     "RatingBelumLengkap",
     "SudahDijelaskan",
@@ -59,9 +68,11 @@ __all__ = [
     "SudahDisampaikan",
     "SudahDitanggapi",
     "SudahSelesai",
+    "TanggaTidakMenurun",
     "UraianKosong",
     "ajukan_keberatan",
     "catat_penetapan_capaian",
+    "catat_putusan",
     "jelaskan_keberatan",
     "jelaskan_sebaran",
     "nilai",
@@ -70,4 +81,5 @@ __all__ = [
     "sampaikan_semua",
     "terima_hasil",
     "tetapkan_capaian",
+    "ubah_aturan",
 ]

@@ -7,11 +7,13 @@ from django.utils.timezone import localdate
 from aturan.distribusi import LABEL, CapaianOrganisasi
 from aturan.versi import versi_pada
 from selaras.common.errors import DomainError, TidakBerwenang
+from selaras.common.format import persen
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.pelaksanaan.services.bukti import simpan_berkas
 from selaras.penilaian.models import PenetapanCapaian
 from selaras.penilaian.permissions import boleh_mencatat_capaian, boleh_menetapkan_capaian, pimpinan_di_atas
+from selaras.penilaian.selectors.hitungan import hitungan
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
@@ -40,6 +42,12 @@ class AlasanKosong(DomainError):
     pesan = "Alasannya belum ditulis. Tulis dasar penetapannya dalam satu atau dua kalimat."
 
 
+class AlasanBedaKosong(DomainError):
+    """A level other than the figures propose needs a reason of its own."""
+
+    kode, status = "alasan_beda_kosong", 422
+
+
 @transaction.atomic
 def tetapkan_capaian(
     *,
@@ -49,15 +57,23 @@ def tetapkan_capaian(
     alasan: str,
     oleh: Pegawai,
     pada: datetime,
+    alasan_beda: str = "",
 ) -> PenetapanCapaian:
     """Set the level of a unit kerja mandiri in a period: the pattern of its people's predicates follows from it.
 
-    Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong.
+    The arithmetic of the day is kept beside it; `alasan_beda` says why the level is another than it proposes.
+    Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong, AlasanBedaKosong.
     """
     unit = _kunci(unit)
     boleh_menetapkan_capaian(oleh, unit, localdate(pada)).pastikan()
     penetapan = PenetapanCapaian(
-        unit=unit, periode=periode, tingkat=tingkat, alasan=alasan, ditetapkan_oleh=oleh, ditetapkan_pada=pada
+        unit=unit,
+        periode=periode,
+        tingkat=tingkat,
+        alasan=alasan,
+        alasan_beda=alasan_beda,
+        ditetapkan_oleh=oleh,
+        ditetapkan_pada=pada,
     )
     _periksa(penetapan)
     return _simpan(penetapan, oleh=oleh, pada=pada)
@@ -75,11 +91,12 @@ def catat_penetapan_capaian(
     unggahan: File[bytes],
     oleh: Pegawai,
     pada: datetime,
+    alasan_beda: str = "",
 ) -> PenetapanCapaian:
     """Record the signed decision of the leader above, with its scan: for somebody who does not sign in.
 
     Raises: TidakBerwenang, CapaianSudahDitetapkan, CapaianBelumWaktunya, BukanUnitMandiri, AlasanKosong,
-        BerkasTerlaluBesar, BerkasDitolak.
+        AlasanBedaKosong, BerkasTerlaluBesar, BerkasDitolak.
     """
     unit = _kunci(unit)
     boleh_mencatat_capaian(oleh, unit).pastikan()
@@ -95,6 +112,7 @@ def catat_penetapan_capaian(
         periode=periode,
         tingkat=tingkat,
         alasan=alasan,
+        alasan_beda=alasan_beda,
         ditetapkan_oleh=ditetapkan_oleh,
         ditetapkan_pada=ditetapkan_pada,
         dicatat_oleh=oleh,
@@ -123,6 +141,20 @@ def _periksa(penetapan: PenetapanCapaian) -> None:
             f"Capaian {unit.nama} untuk {periode.nama} sudah ditetapkan {LABEL[CapaianOrganisasi(lama.tingkat)]} "
             f"oleh {lama.ditetapkan_oleh.nama}. Penetapan hanya sekali."
         )
+    _hitung(penetapan)
+
+
+def _hitung(penetapan: PenetapanCapaian) -> None:
+    """Keep the arithmetic of the day. Raises: AlasanBedaKosong where it proposes another level and nothing says why."""
+    isi, tingkat = hitungan(penetapan.unit.pk, penetapan.periode), CapaianOrganisasi(penetapan.tingkat)
+    penetapan.hitungan, penetapan.alasan_beda = isi.beku, penetapan.alasan_beda.strip()
+    if isi.sejalan(tingkat):
+        penetapan.alasan_beda = ""
+    elif isi.usulan and not penetapan.alasan_beda:
+        raise AlasanBedaKosong(
+            f"Hitungan perjanjian kinerja {persen(isi.usulan.rata_rata, 2)} mengusulkan {LABEL[isi.usulan.tingkat]}, "
+            f"sedangkan yang dipilih {LABEL[tingkat]}. Tulis mengapa berbeda dari hitungan."
+        )
 
 
 def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> PenetapanCapaian:
@@ -139,5 +171,7 @@ def _simpan(penetapan: PenetapanCapaian, *, oleh: Pegawai, pada: datetime) -> Pe
         tingkat=str(penetapan.tingkat),
         alasan=penetapan.alasan,
         penetap=penetapan.ditetapkan_oleh.nama,
+        alasan_beda=penetapan.alasan_beda,
+        rata_rata=penetapan.hitungan["rata_rata"] if penetapan.hitungan else None,
     )
     return penetapan

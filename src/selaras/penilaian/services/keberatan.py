@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from django.core.files.base import File
 from django.db import transaction
 from django.utils.timezone import localdate
 
@@ -12,8 +13,16 @@ from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.selectors import instansi
-from selaras.penilaian.models import Evaluasi, Keberatan, Keputusan, StatusEvaluasi
-from selaras.penilaian.permissions import boleh_memutus, boleh_menanggapi, boleh_menjelaskan
+from selaras.pelaksanaan.services.bukti import simpan_berkas
+from selaras.penilaian.models import AturanPenilaian, Evaluasi, Keberatan, Keputusan, StatusEvaluasi
+from selaras.penilaian.permissions import (
+    boleh_memutus,
+    boleh_menanggapi,
+    boleh_mencatat_putusan,
+    boleh_menjelaskan,
+)
+from selaras.penilaian.selectors.hitungan import aturan_penilaian
+from selaras.penilaian.tenggat import batas_hari
 
 
 class SudahDitanggapi(DomainError):
@@ -64,13 +73,21 @@ class PutusanTidakMengubah(DomainError):
     pesan = "Kedua rating sama dengan hasil semula. Pilih rating yang baru, atau putuskan hasil tetap."
 
 
+class PutusanBelumWaktunya(DomainError):
+    """A decision on paper bears a date between the objection and today."""
+
+    kode, status = "putusan_belum_waktunya", 422
+    pesan = (
+        "Tanggal putusan pada naskah harus sesudah keberatan diajukan dan tidak melewati hari ini. Periksa tanggalnya."
+    )
+
+
 @transaction.atomic
 def terima_hasil(*, evaluasi: Evaluasi, versi: int, oleh: Pegawai, pada: datetime) -> Evaluasi:
     """Accept a released result: it stands, and no objection follows. Raises: TidakBerwenang, VersiBasi, SudahDitanggapi."""
     evaluasi = _kunci(evaluasi)
     boleh_menanggapi(oleh, evaluasi).pastikan()
-    if evaluasi.status != StatusEvaluasi.DISAMPAIKAN:
-        raise SudahDitanggapi
+    _pastikan_belum_ditanggapi(evaluasi)
     majukan(evaluasi, dari=versi)
     evaluasi.status, evaluasi.ditanggapi_pada = StatusEvaluasi.DITERIMA, pada
     evaluasi.save(update_fields=["status", "ditanggapi_pada", "versi"])
@@ -82,30 +99,48 @@ def terima_hasil(*, evaluasi: Evaluasi, versi: int, oleh: Pegawai, pada: datetim
 def ajukan_keberatan(*, evaluasi: Evaluasi, alasan: str, versi: int, oleh: Pegawai, pada: datetime) -> Keberatan:
     """Object to a released result, with reasons, to the superior of the penilai; once, and in time.
 
+    Where the penilai has no superior on record, the PPK decides, if the institution has named one.
+
     Raises: TidakBerwenang, VersiBasi, SudahDitanggapi, LewatTenggat, KeberatanTidakDibuka, UraianKosong.
     """
     evaluasi = _kunci(evaluasi)
     boleh_menanggapi(oleh, evaluasi).pastikan()
-    if evaluasi.status != StatusEvaluasi.DISAMPAIKAN:
-        raise SudahDitanggapi
+    _pastikan_belum_ditanggapi(evaluasi)
     majukan(evaluasi, dari=versi, catatan=alasan)
     _pastikan_terbuka(evaluasi, pada)
     if not alasan.strip():
         raise UraianKosong
+    aturan = aturan_penilaian()
     keberatan = Keberatan.objects.create(
         evaluasi=evaluasi,
         alasan=alasan.strip(),
         diajukan_pada=pada,
+        batas_penjelasan=batas_hari(pada, aturan.penjelasan_hari),
+        batas_putusan=batas_hari(pada, aturan.putusan_hari),
         hasil_semula=evaluasi.hasil,
         perilaku_semula=evaluasi.perilaku,
         predikat_semula=evaluasi.predikat,
         versi_aturan=evaluasi.versi_aturan,
     )
     evaluasi.status, evaluasi.ditanggapi_pada = StatusEvaluasi.KEBERATAN, pada
-    evaluasi.atasan_penilai_id = evaluasi.atasan_penilai_id or evaluasi.skp.atasan_penilai_id
+    evaluasi.atasan_penilai_id = evaluasi.atasan_penilai_id or evaluasi.skp.atasan_penilai_id or _ppk(evaluasi, aturan)
     evaluasi.save(update_fields=["status", "ditanggapi_pada", "atasan_penilai", "versi"])
     catat("keberatan.diajukan", objek=evaluasi, oleh=oleh, pada=pada, alasan=keberatan.alasan)
     return keberatan
+
+
+def _pastikan_belum_ditanggapi(evaluasi: Evaluasi) -> None:
+    """Raises: LewatTenggat where the term ran out without an answer, SudahDitanggapi after any other end."""
+    if evaluasi.status == StatusEvaluasi.DISAMPAIKAN:
+        return
+    if evaluasi.status == StatusEvaluasi.FINAL and evaluasi.ditanggapi_pada is None and evaluasi.batas_tanggapan:
+        raise LewatTenggat(f"Batas menanggapi sudah lewat pada {tanggal(evaluasi.batas_tanggapan)}. Hasil ini berlaku.")
+    raise SudahDitanggapi
+
+
+def _ppk(evaluasi: Evaluasi, aturan: AturanPenilaian) -> int | None:
+    """Who decides instead of a superior; never the penilai or the person of the result."""
+    return None if aturan.ppk_id in (evaluasi.penilai_id, evaluasi.pegawai_id) else aturan.ppk_id
 
 
 def _pastikan_terbuka(evaluasi: Evaluasi, pada: datetime) -> None:
@@ -156,8 +191,61 @@ def putus_keberatan(
     Raises: TidakBerwenang, VersiBasi, SudahDiputus, UraianKosong, PutusanTidakMengubah.
     """
     keberatan = _kunci_keberatan(keberatan)
+    boleh_memutus(oleh, keberatan.evaluasi).pastikan()
+    return _putus(
+        keberatan, keputusan=keputusan, alasan=alasan, hasil=hasil, perilaku=perilaku, versi=versi, oleh=oleh, pada=pada
+    )
+
+
+@transaction.atomic
+def catat_putusan(
+    *,
+    keberatan: Keberatan,
+    keputusan: str,
+    alasan: str,
+    diputus_pada: datetime,
+    unggahan: File[bytes],
+    versi: int,
+    oleh: Pegawai,
+    pada: datetime,
+    hasil: str = "",
+    perilaku: str = "",
+) -> Keberatan:
+    """Record the signed decision of a superior outside the institution, with its scan; as final as one made here.
+
+    Raises: TidakBerwenang, VersiBasi, SudahDiputus, UraianKosong, PutusanTidakMengubah, PutusanBelumWaktunya,
+        BerkasTerlaluBesar, BerkasDitolak.
+    """
+    keberatan = _kunci_keberatan(keberatan)
+    boleh_mencatat_putusan(oleh, keberatan.evaluasi).pastikan()
+    if not localdate(keberatan.diajukan_pada) <= localdate(diputus_pada) <= localdate(pada):
+        raise PutusanBelumWaktunya
+    pemutus = Pegawai.objects.get(evaluasi_diawasi=keberatan.evaluasi)
+    _putus(
+        keberatan, keputusan=keputusan, alasan=alasan, hasil=hasil, perilaku=perilaku, versi=versi, oleh=pemutus,
+        pada=max(diputus_pada, keberatan.diajukan_pada), pencatat=oleh, dicatat_pada=pada,
+    )  # fmt: skip
+    keberatan.naskah = simpan_berkas(unggahan=unggahan, nama=unggahan.name or "Putusan", oleh=oleh, pada=pada)
+    keberatan.dicatat_oleh, keberatan.dicatat_pada = oleh, pada
+    keberatan.save(update_fields=["naskah", "dicatat_oleh", "dicatat_pada"])
+    return keberatan
+
+
+def _putus(
+    keberatan: Keberatan,
+    *,
+    keputusan: str,
+    alasan: str,
+    hasil: str,
+    perilaku: str,
+    versi: int,
+    oleh: Pegawai,
+    pada: datetime,
+    pencatat: Pegawai | None = None,
+    dicatat_pada: datetime | None = None,
+) -> Keberatan:
+    """The same whether it was decided here or on paper; the trail names whoever sat before the screen."""
     evaluasi = keberatan.evaluasi
-    boleh_memutus(oleh, evaluasi).pastikan()
     if keberatan.keputusan:
         raise SudahDiputus
     majukan(keberatan, dari=versi, alasan_keputusan=alasan)
@@ -171,10 +259,9 @@ def putus_keberatan(
     keberatan.keputusan, keberatan.alasan_keputusan = Keputusan(keputusan), alasan.strip()
     keberatan.diputus_oleh, keberatan.diputus_pada = oleh, pada
     keberatan.save(update_fields=["keputusan", "alasan_keputusan", "diputus_oleh", "diputus_pada", "versi"])
-    rincian = {"keputusan": keputusan, "alasan": keberatan.alasan_keputusan}
-    catat(
-        "keberatan.diputus", objek=evaluasi, oleh=oleh, pada=pada, semula=semula, menjadi=_rating(evaluasi), **rincian
-    )
+    rincian = {"keputusan": keputusan, "alasan": keberatan.alasan_keputusan, "pemutus": oleh.nama}
+    menjadi, siapa, kapan = _rating(evaluasi), pencatat or oleh, dicatat_pada or pada
+    catat("keberatan.diputus", objek=evaluasi, oleh=siapa, pada=kapan, semula=semula, menjadi=menjadi, **rincian)
     return keberatan
 
 

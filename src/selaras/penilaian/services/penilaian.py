@@ -15,6 +15,7 @@ from selaras.organisasi.models import Pegawai, Penempatan
 from selaras.organisasi.pohon import Pohon
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_menilai
+from selaras.penilaian.selectors.setahun import bagian_sesudah
 from selaras.penilaian.selectors.unit import pemilik_pola
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
 
@@ -26,6 +27,12 @@ class DiLuarPeriode(DomainError):
 
     kode = "di_luar_periode"
     pesan = "SKP ini tidak berjalan pada periode tersebut, jadi tidak dinilai di sana."
+
+
+class BukanBagianTerakhir(DomainError):
+    """The year of a person is judged once, on the last plan of it."""
+
+    kode = "bukan_bagian_terakhir"
 
 
 class BelumBerakhir(DomainError):
@@ -101,13 +108,14 @@ def nilai(
         alasan: why a finished rating changes.
 
     Raises:
-        TidakBerwenang, DiLuarPeriode, VersiBasi, SudahDisampaikan, SudahSelesai, BelumBerakhir, RatingBelumLengkap,
+        TidakBerwenang, DiLuarPeriode, BukanBagianTerakhir, VersiBasi, SudahDisampaikan, SudahSelesai, BelumBerakhir, RatingBelumLengkap,
         MenungguCapaian, AlasanUbahKosong.
     """
     skp = SKP.objects.select_for_update(of=("self",), no_key=True).get(pk=skp.pk)
     boleh_menilai(oleh, skp).pastikan()
     if skp.mulai > periode.selesai or skp.selesai < periode.mulai or skp.periode_id != periode.periode_id:
         raise DiLuarPeriode
+    _pastikan_bagian_terakhir(skp, periode)
     evaluasi = Evaluasi.objects.select_for_update(of=("self",)).filter(skp=skp, periode=periode).first()
     evaluasi = evaluasi or _baru(skp, periode)
     if evaluasi.terbuka:
@@ -129,6 +137,16 @@ def nilai(
     rincian = {"semula": semula, "menjadi": menjadi, "selesai": selesai, "alasan": alasan.strip()}
     catat("evaluasi.dinilai", objek=evaluasi, oleh=oleh, pada=pada, **rincian)
     return evaluasi
+
+
+def _pastikan_bagian_terakhir(skp: SKP, periode: PeriodeEvaluasi) -> None:
+    """Raises: BukanBagianTerakhir where a later plan of the year follows: its penilai judges the whole of it."""
+    lanjutan = bagian_sesudah(skp, periode).select_related("penilai").order_by("-mulai").first()
+    if lanjutan:
+        raise BukanBagianTerakhir(
+            f"{periode.nama} dinilai sekali, pada SKP terakhir tahun itu, yang mulai {tanggal(lanjutan.mulai)}. "
+            f"Penilainya {lanjutan.penilai.nama}; hasil triwulan dari SKP ini ikut terbaca di sana."
+        )
 
 
 def _pastikan_berakhir(skp: SKP, periode: PeriodeEvaluasi, pada: datetime) -> None:

@@ -1,21 +1,19 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import localdate
 
-from aturan.tenggat import Satuan, hitung_batas
 from selaras.common.errors import DomainError
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.pohon import Pohon
-from selaras.organisasi.selectors import instansi, libur
 from selaras.pelaksanaan.services import kunci_pelaksanaan
 from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 from selaras.penilaian.permissions import boleh_menyampaikan
 from selaras.penilaian.selectors.periode import aturan_periode
 from selaras.penilaian.selectors.sebaran import pola_unit
 from selaras.penilaian.selectors.unit import baca_unit
+from selaras.penilaian.tenggat import batas_hari
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
@@ -81,13 +79,7 @@ def _halangan(unit: set[int], periode: PeriodeEvaluasi) -> dict[int, str]:
 
 
 def _sampaikan(evaluasi: list[Evaluasi], periode: PeriodeEvaluasi, *, oleh: Pegawai, pada: datetime) -> None:
-    diterima, atur = localdate(pada), instansi()
-    batas = hitung_batas(
-        diterima=diterima,
-        hari=atur.keberatan_hari,
-        satuan=Satuan(atur.keberatan_satuan),
-        libur=libur(diterima.year, diterima.year + 1),
-    )
+    batas = batas_hari(pada)
     for satu in evaluasi:
         satu.status, satu.disampaikan_pada, satu.batas_tanggapan = StatusEvaluasi.DISAMPAIKAN, pada, batas
         satu.save(update_fields=["status", "disampaikan_pada", "batas_tanggapan", "versi"])

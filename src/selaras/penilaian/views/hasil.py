@@ -3,7 +3,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -15,8 +15,10 @@ from selaras.common.isian import VersiForm
 from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
+from selaras.pelaksanaan.berkas import unduhan
+from selaras.pelaksanaan.models import Berkas
 from selaras.penilaian import services
-from selaras.penilaian.forms import KeberatanForm, PenjelasanForm, PutusanForm
+from selaras.penilaian.forms import KeberatanForm, PenjelasanForm, PutusanForm, PutusanNaskahForm
 from selaras.penilaian.models import Evaluasi, Keberatan
 from selaras.penilaian.selectors.hasil import hasil_saya, keadaan, keberatan_menunggu
 from selaras.penilaian.selectors.mengapa import mengapa
@@ -75,6 +77,21 @@ def putus(request: PegawaiRequest, pk: int) -> HttpResponse:
     return _kirim(request, pk, act, "Putusan tersimpan dan berlaku.", putusan=PutusanForm(request.POST))
 
 
+@require_form
+def catat_putusan(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """The pengelola records a decision that was signed on paper."""
+    keberatan, kiriman, berkas = _keberatan(request, pk), request.POST, request.FILES  # the file first: was it stopped?
+    form = PutusanNaskahForm(kiriman, berkas, terlalu_besar=getattr(request, "terlalu_besar", False))
+    act = partial(services.catat_putusan, keberatan=keberatan)
+    return _kirim(request, pk, act, "Putusan tercatat bersama naskahnya, dan berlaku.", naskah=form)
+
+
+@require_safe
+def naskah_putusan(request: PegawaiRequest, pk: int) -> FileResponse:
+    """The scan of it, for whoever may read the result."""
+    return unduhan(get_object_or_404(Berkas, pk=_keberatan(request, pk).naskah_id))
+
+
 def _kirim(request: PegawaiRequest, pk: int, act: Callable[..., Any], kata: str, **borang: forms.Form) -> HttpResponse:
     """Send the one form there is in `borang`, under its name on the page."""
     (form,) = borang.values()
@@ -102,5 +119,6 @@ def _isi(request: PegawaiRequest, pk: int, **borang: Any) -> dict[str, Any]:
         "keberatan": KeberatanForm(initial={"versi": isi.evaluasi.versi}),
         "penjelasan": PenjelasanForm(initial=versi),
         "putusan": PutusanForm(initial=versi),
+        "naskah": PutusanNaskahForm(initial=versi),
     }
     return {"isi": isi, "borang": kosong | borang, "zona": timezone.localtime(kini).tzname()}
