@@ -1,5 +1,0 @@
-from typing import Final
-
-from selaras.organisasi.rute import Rute
-
-rute: Final = Rute("penilaian")
