@@ -77,7 +77,7 @@ def layani(balai: Balai) -> Iterator[Balai]:
 
 
 def _tunggu(alamat: str, server: subprocess.Popen[bytes], catatan: Path) -> None:
-    for _ in range(240):
+    for _ in range(600):
         if server.poll() is not None:
             break
         try:
