@@ -47,3 +47,4 @@ def test_a_view_refuses_a_method_it_is_not_made_for(jalan: str, pola: URLPattern
     cocok = get_resolver().resolve(jalan)
     jawaban: Any = cocok.func(rf.delete(jalan), *cocok.args, **cocok.kwargs)
     assert jawaban.status_code == 405
+    assert "GET" in jawaban.headers["Allow"]  # the address of an act leads to its page

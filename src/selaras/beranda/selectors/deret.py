@@ -11,7 +11,7 @@ from selaras.beranda.kemajuan import Deret
 from selaras.common.prepared import prepared
 from selaras.perencanaan.models import Indikator, IndikatorSasaran, Konsolidasi
 
-KOLOM = ("asal", "kunci", "nama", "target_angka", "atas", "satuan", "polarisasi", "konsolidasi", "pada", "angka")
+KOLOM = ("milik", "kunci", "nama", "target_angka", "atas", "satuan", "polarisasi", "konsolidasi", "pada", "angka")
 
 
 def deret(skp: int | None, unit: int | None, tahun: int) -> tuple[list[Deret], list[Deret]]:
@@ -24,7 +24,7 @@ def deret(skp: int | None, unit: int | None, tahun: int) -> tuple[list[Deret], l
 def _baris(skp: int, unit: int, tahun: int) -> QuerySet[Any, tuple[Any, ...]]:
     """Each figure with its indicator, as `KOLOM`."""
     saya = Indikator.objects.filter(hasil__skp=skp, target_angka__isnull=False).annotate(
-        asal=Value("saya", CharField()),
+        milik=Value("saya", CharField()),
         kunci=F("pk"),
         nama=F("rumusan"),
         atas=F("target_atas"),
@@ -34,7 +34,7 @@ def _baris(skp: int, unit: int, tahun: int) -> QuerySet[Any, tuple[Any, ...]]:
     organisasi = IndikatorSasaran.objects.filter(
         sasaran__perjanjian__unit=unit, sasaran__perjanjian__periode__tahun=tahun
     ).annotate(
-        asal=Value("unit", CharField()),
+        milik=Value("unit", CharField()),
         kunci=F("pk"),
         nama=F("rumusan"),
         target_angka=F("target"),
@@ -46,9 +46,9 @@ def _baris(skp: int, unit: int, tahun: int) -> QuerySet[Any, tuple[Any, ...]]:
     return saya.values_list(*KOLOM).union(organisasi.values_list(*KOLOM), all=True)
 
 
-def _kelompok(baris: list[tuple[Any, ...]], asal: str) -> list[Deret]:
-    milik = [b for b in baris if b[0] == asal]
-    return [_deret(list(isi)) for _, isi in groupby(milik, key=lambda b: b[1])]
+def _kelompok(baris: list[tuple[Any, ...]], milik: str) -> list[Deret]:
+    semua = [b for b in baris if b[0] == milik]
+    return [_deret(list(isi)) for _, isi in groupby(semua, key=lambda b: b[1])]
 
 
 def _deret(baris: list[tuple[Any, ...]]) -> Deret:

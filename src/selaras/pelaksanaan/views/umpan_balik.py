@@ -1,19 +1,20 @@
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localtime
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from selaras.common.errors import DomainError
 from selaras.common.format import jam
-from selaras.common.html import minta_potongan, render_galat, render_page
+from selaras.common.html import minta_potongan, render_page
 from selaras.common.http import require_form
+from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan import services
@@ -23,7 +24,6 @@ from selaras.pelaksanaan.selectors import cari_orang
 from selaras.pelaksanaan.selectors.halaman import HalamanUmpanBalik
 
 HALAMAN = "pelaksanaan/umpan_balik.html"
-UBAH = "pelaksanaan/ubah_umpan_balik.html"
 POTONGAN = {  # what htmx asks for, by where it will put it: another person, another kind, or who will read it
     "orang": "pelaksanaan/_orang.html",
     "linimasa": "pelaksanaan/_linimasa.html",
@@ -45,19 +45,16 @@ def beri_umpan_balik(request: PegawaiRequest) -> HttpResponse:
     """Send it."""
     halaman = _baca(request)
     form = UmpanBalikForm(request.POST, hasil=halaman.hasil)
-    isi = _isi(request, halaman, form)
-    if not form.is_valid():
-        return render_page(request, HALAMAN, isi, status=422)
-    isian = form.cleaned_data | {
-        "hasil": form.hasil_menurut.get(form.cleaned_data["hasil"]),
-        "permintaan": halaman.dijawab,
-    }
-    try:
-        baris = services.beri_umpan_balik(untuk=halaman.untuk, oleh=request.pegawai, pada=timezone.now(), **isian)
-    except DomainError as galat:
-        return render_galat(request, galat, HALAMAN, isi)
-    messages.success(request, _terkirim(baris, halaman))
-    return redirect(f"{reverse('pelaksanaan:umpan_balik')}?untuk={halaman.untuk.pk}")
+    alamat = reverse("pelaksanaan:umpan_balik", query={"untuk": halaman.untuk.pk})
+
+    def act(**isi: Any) -> UmpanBalik:
+        isi |= {"hasil": form.hasil_menurut.get(isi["hasil"]), "permintaan": halaman.dijawab}
+        return services.beri_umpan_balik(untuk=halaman.untuk, **isi)
+
+    return kirim(
+        request, form, act, Halaman(HALAMAN, lambda: _isi(request, halaman, form)),
+        sesudah=lambda baris: selesai(request, _terkirim(baris, halaman), alamat),
+    )  # fmt: skip
 
 
 @require_safe
@@ -68,10 +65,11 @@ def cari(request: PegawaiRequest) -> HttpResponse:
     return render_page(request, "pelaksanaan/cari_orang.html", isi, fragment="hasil")
 
 
-@require_POST
+@require_form
 def baca_umpan_balik(request: PegawaiRequest) -> HttpResponse:
     """Note that I have read what is addressed to me; the page asks for it once it is there."""
-    services.tandai_dibaca(oleh=request.pegawai, pada=timezone.now())
+    if request.method == "POST":
+        services.tandai_dibaca(oleh=request.pegawai, pada=timezone.now())
     return HttpResponse(status=204) if minta_potongan(request) else redirect("pelaksanaan:umpan_balik")
 
 
@@ -82,40 +80,31 @@ def ubah_umpan_balik(request: PegawaiRequest, pk: int) -> HttpResponse:
     form = UbahForm(
         request.POST if request.method == "POST" else None, initial={"isi": baris.isi, "versi": baris.versi}
     )
-    isi = {"baris": baris, "form": form}
-    if not form.is_valid():
-        return render_page(request, UBAH, isi, status=422 if form.is_bound else 200)
-    try:
-        services.ubah_umpan_balik(umpan_balik=baris, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
-    except DomainError as galat:
-        return render_galat(request, galat, UBAH, isi)
-    messages.success(request, "Umpan balik diubah.")
-    return redirect(_alamat(request, baris))
+    return kirim(
+        request, form, partial(services.ubah_umpan_balik, umpan_balik=baris),
+        Halaman("pelaksanaan/ubah_umpan_balik.html", lambda: {"baris": baris, "form": form}),
+        sesudah=lambda _: selesai(request, "Umpan balik diubah.", _alamat(request, baris)),
+    )  # fmt: skip
 
 
-@require_POST
+@require_form
 def balas(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Answer, or add to what I wrote."""
-    baris = _ambil(request, pk)
-    form = BalasanForm(request.POST)
-    if not form.is_valid():
-        return render_page(request, "pelaksanaan/balas.html", {"baris": baris, "form": form}, status=422)
-    try:
-        services.balas(umpan_balik=baris, oleh=request.pegawai, pada=timezone.now(), **form.cleaned_data)
-    except DomainError as galat:
-        return render_galat(request, galat, "pelaksanaan/balas.html", {"baris": baris, "form": form})
-    return redirect(_alamat(request, baris))
+    return _sahut(request, _ambil(request, pk), services.balas, BalasanForm(request.POST))
 
 
-@require_POST
+@require_form
 def tindaklanjuti(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Say that I did something about it."""
-    baris = _ambil(request, pk)
-    try:
-        services.tindaklanjuti(umpan_balik=baris, oleh=request.pegawai, pada=timezone.now())
-    except DomainError as galat:
-        return render_galat(request, galat, "pelaksanaan/balas.html", {"baris": baris, "form": BalasanForm()})
-    return redirect(_alamat(request, baris))
+    return _sahut(request, _ambil(request, pk), services.tindaklanjuti)
+
+
+def _sahut(
+    request: PegawaiRequest, baris: UmpanBalik, act: Callable[..., Any], form: BalasanForm | None = None
+) -> HttpResponse:
+    alamat, isi = _alamat(request, baris), {"baris": baris, "form": form or BalasanForm()}
+    halaman = Halaman("pelaksanaan/balas.html", lambda: isi, alamat)
+    return kirim(request, form, partial(act, umpan_balik=baris), halaman, sesudah=lambda _: redirect(alamat))
 
 
 def _baca(request: PegawaiRequest) -> HalamanUmpanBalik:
