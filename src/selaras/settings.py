@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "selaras.perencanaan",
     "selaras.pelaksanaan",
     "selaras.penilaian",
+    "selaras.tindak_lanjut",
     "selaras.beranda",
 ]
 MIDDLEWARE = [

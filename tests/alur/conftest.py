@@ -6,6 +6,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from tests.alur.dunia import Dunia, buat_dunia
+from tests.alur.kiriman_tindak_lanjut import isi_tindak_lanjut
 from tests.conftest import KINI
 
 
@@ -13,7 +14,9 @@ from tests.conftest import KINI
 def dunia_modul(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Dunia]:
     """The institution of the matrix, made once; every test leaves it as it was."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield buat_dunia()
+        dunia = buat_dunia()
+        isi_tindak_lanjut(dunia)
+        yield dunia
         transaction.set_rollback(True)
 
 

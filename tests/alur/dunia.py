@@ -90,6 +90,7 @@ HUBUNGAN: Final[dict[str, dict[str, set[Sebagai]]]] = {  # before what, who stan
     "pegawai": _PEGAWAI,  # and that person's SKP, evidence, evaluation, objection
     "umpan": _PEGAWAI | {"rekan": {Sebagai.PEMBERI}},
     "permintaan": {"pegawai": {Sebagai.DIRI}, "rekan": {Sebagai.DIMINTA}},
+    "impor_potensi": {"pengelola": {Sebagai.PEMBERI}},
     "rekan": {"rekan": {Sebagai.DIRI}, "kepala_seksi": {Sebagai.PENILAI}},
     "kepala": {"kepala": {Sebagai.DIRI}, "direktur": {Sebagai.PENILAI}},
     "pengelola": _BALAI | {"pengelola": {Sebagai.DIRI}},

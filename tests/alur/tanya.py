@@ -14,6 +14,7 @@ from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanB
 from selaras.pelaksanaan.selectors.hubungan import hubungan
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP
+from selaras.tindak_lanjut.models import ImporPotensi, Perbaikan
 from tests.alur.dunia import KEMARIN, Dunia
 from tests.alur.keadaan import ATASAN_LUAR, EVALUASI, JENIS, KEDUDUKAN, PERJANJIAN, SKP_, TETAP, Keadaan
 
@@ -118,3 +119,18 @@ TANYA: Final = (
     Tanya("keberatan.putus", "pegawai", izin("evaluasi"), EVALUASI),
 )
     Tanya("keberatan.catat", "pegawai", izin("evaluasi"), ATASAN_LUAR),
+    Tanya("karier.baca", "pegawai", izin("pegawai")),
+    Tanya("angka_kredit.tetapkan", "pegawai", izin("evaluasi"), EVALUASI),
+    Tanya("angka_kredit.catat", "pegawai", izin("pegawai")),
+    Tanya("angka_kredit.catat", "pengelola", izin("pengelola")),
+    Tanya("penghargaan.catat", "pegawai", izin("pegawai")),
+    Tanya("penghargaan.catat", "pengelola", izin("pengelola")),
+    Tanya("talenta.baca", "pegawai", izin("pegawai")),
+    Tanya("talenta.impor", "mana_saja", izin()),
+    Tanya("impor_potensi.baca", "impor_potensi", lihat(ImporPotensi, "impor_potensi")),
+    Tanya("perbaikan.baca", "pegawai", lihat(Perbaikan, "perbaikan")),
+    Tanya("perbaikan.buka", "pegawai", izin("evaluasi"), EVALUASI),
+    Tanya("perbaikan.bina", "pegawai", izin("perbaikan")),
+    Tanya("perbaikan.sepakati", "pegawai", izin("perbaikan")),
+    Tanya("perbaikan.langkah", "pegawai", izin("perbaikan")),
+)

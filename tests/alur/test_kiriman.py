@@ -19,11 +19,12 @@ from tests.alur.kiriman_organisasi import ORGANISASI
 from tests.alur.kiriman_pelaksanaan import PELAKSANAAN
 from tests.alur.kiriman_penilaian import PENILAIAN, tetapkan_capaian
 from tests.alur.kiriman_perencanaan import PERENCANAAN
+from tests.alur.kiriman_tindak_lanjut import TINDAK_LANJUT
 from tests.alur.tanya import TANYA
 from tests.alur.test_matriks import menurut_predikat
 from tests.repositori.test_alamat import ALAMAT
 
-KIRIMAN: Final = (*ORGANISASI, *PERENCANAAN, *PELAKSANAAN, *PENILAIAN)
+KIRIMAN: Final = (*ORGANISASI, *PERENCANAAN, *PELAKSANAAN, *PENILAIAN, *TINDAK_LANJUT)
 pytestmark = pytest.mark.django_db
 
 

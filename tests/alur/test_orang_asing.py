@@ -24,6 +24,7 @@ from tests.perencanaan.factories import PADA, IndikatorFactory, IndikatorSasaran
 
 TENTANG_SENDIRI = {  # their number names something that is everybody's, and acts on the one who asks
     "perencanaan:mulai",
+from selaras.tindak_lanjut.models import AngkaKredit, ImporPotensi, PemeriksaanPerbaikan, Penghargaan, Perbaikan
 }
 DI_DALAM = {  # open to every ASN of the institution: names, posts, units and teams are no secret there
     "organisasi:kartu",
@@ -149,9 +150,45 @@ def test_every_address_with_a_number_is_watched_here(db: None) -> None:
 def test_a_stranger_gets_404(nama: str, masuk_sebagai: Callable[[Pegawai], Masuk]) -> None:
     nomor = dunia()[nama]
     orang_asing = PegawaiFactory.create(luar=nama in DI_DALAM)
+    milik |= tindak_lanjut(evaluasi)
     SKPFactory.create(pegawai=orang_asing)
     masuk = masuk_sebagai(orang_asing)
     alamat = reverse(nama, kwargs=nomor)
+def tindak_lanjut(evaluasi: Evaluasi) -> dict[tuple[str, ...], dict[str, Any]]:
+    """What follows from that result."""
+    milik, catat = {"pegawai": evaluasi.pegawai}, {"dicatat_oleh": evaluasi.penilai, "dicatat_pada": PADA}
+    perbaikan = Perbaikan.objects.create(
+        **milik, penilai=evaluasi.penilai, unit=evaluasi.unit, evaluasi=evaluasi, sebab="a", sasaran="b", mulai=PADA,
+        batas=PADA + timedelta(days=180), dibuka_oleh=evaluasi.penilai, dibuka_pada=PADA,
+    )  # fmt: skip
+    impor = ImporPotensi.objects.create(
+        nama_berkas="a", sidik_berkas="0", isi=[], diunggah_oleh=evaluasi.penilai, diunggah_pada=PADA
+    )
+    kredit = AngkaKredit.objects.create(
+        **milik, jenis="lama", jenjang="mahir", mulai=PADA, selesai=PADA, hasil=1, dokumen="PAK",
+        ditetapkan_oleh=evaluasi.penilai, ditetapkan_pada=PADA,
+    )  # fmt: skip
+    gelar = Penghargaan.objects.create(**milik, jenis="teladan", nama="a", tanggal=PADA, alasan="b", dasar="c", **catat)
+    periksa = PemeriksaanPerbaikan.objects.create(perbaikan=perbaikan, tanggal=PADA)
+    return {
+        ("tindak_lanjut:karier_orang", "tindak_lanjut:catat_saldo", "tindak_lanjut:catat_penghargaan"): {
+            "pk": evaluasi.pegawai_id
+        },
+        ("tindak_lanjut:tetapkan_angka_kredit", "tindak_lanjut:buka_perbaikan"): {"evaluasi_pk": evaluasi.pk},
+        ("tindak_lanjut:cabut_angka_kredit",): {"pk": kredit.pk},
+        ("tindak_lanjut:cabut_penghargaan",): {"pk": gelar.pk},
+        (
+            "tindak_lanjut:satu_impor", "tindak_lanjut:setujui_impor", "tindak_lanjut:buang_impor",
+            "tindak_lanjut:urungkan_impor",
+        ): {"pk": impor.pk},
+        (
+            "tindak_lanjut:perbaikan_satu", "tindak_lanjut:ubah_sasaran", "tindak_lanjut:sepakati_perbaikan",
+            "tindak_lanjut:tutup_perbaikan", "tindak_lanjut:catat_langkah",
+        ): {"pk": perbaikan.pk},
+        ("tindak_lanjut:catat_pemeriksaan",): {"pk": periksa.pk},
+    }  # fmt: skip
+
+
     status = {masuk.get(alamat, follow=True).status_code, masuk.post(alamat, {"versi": 1}).status_code}
     assert 404 in status
     assert status <= {404, 405}

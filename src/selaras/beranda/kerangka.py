@@ -15,6 +15,8 @@ from selaras.organisasi.wewenang import Wewenang, wewenang
 from selaras.pelaksanaan.models import UmpanBalik
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
+from selaras.tindak_lanjut.models import Perbaikan
+from selaras.tindak_lanjut.selectors.perbaikan import perlu_dibuka
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,19 @@ def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
             umpan_baru=jumlah(baru),
             belum_dinilai=jumlah(belum),
             menilai=Exists(Penilai.objects.berlaku(hari).filter(penilai=pegawai)),
+            perlu_dibuka=jumlah(perlu_dibuka(pegawai)),
+            diperbaiki=Exists(Perbaikan.objects.filter(pegawai=pegawai)),
+        )
+        .values(
+            "instansi",
+            "periode_jenis",
+            "periode_urut",
+            "periode_mulai",
+            "umpan_baru",
+            "belum_dinilai",
+            "menilai",
+            "perlu_dibuka",
+            "diperbaiki",
         )
         .values("instansi", "periode_jenis", "periode_urut", "periode_mulai", "umpan_baru", "belum_dinilai", "menilai")
     )
@@ -117,7 +132,10 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
         ButirMenu("Umpan balik", "umpan", reverse("pelaksanaan:umpan_balik"), angka["umpan_baru"], "umpan balik baru")
     )
     if pegawai.jenis != Jenis.LUAR:
-        saya.append(ButirMenu("Hasil penilaian", "hasil", reverse("penilaian:hasil_saya")))
+        saya += [
+            ButirMenu("Hasil penilaian", "hasil", reverse("penilaian:hasil_saya")),
+            ButirMenu("Karier", "talenta", reverse("tindak_lanjut:karier")),
+        ]
     tim = []
     if angka["menilai"]:
         tim = [
@@ -134,6 +152,7 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
     kelompok = (
         ("Saya", saya),
         ("Tim saya", tim),
+        ("Tindak lanjut", _tindak_lanjut(w, angka)),
         ("Organisasi", _organisasi(pegawai, w)),
         ("Tata kelola", _tata_kelola(w)),
     )
@@ -152,6 +171,19 @@ def _organisasi(pegawai: Pegawai, w: Wewenang) -> list[ButirMenu]:
             ButirMenu("Tim kerja", "matriks", reverse("organisasi:tim")),
         ]
     return balai
+
+def _tindak_lanjut(w: Wewenang, angka: dict[str, Any]) -> list[ButirMenu]:
+    """What follows from results: for who leads, serves or watches units, who assesses, and who is to improve."""
+    butir = []
+    if w.unit_terlihat:
+        butir.append(ButirMenu("Kenaikan & penghargaan", "naik", reverse("tindak_lanjut:kenaikan")))
+    if w.unit_dipimpin or w.unit_dikelola:
+        butir.append(ButirMenu("Peta talenta", "matriks", reverse("tindak_lanjut:talenta")))
+    if w.unit_terlihat or angka["menilai"] or angka["diperbaiki"]:
+        perlu = angka["perlu_dibuka"], "perbaikan perlu dibuka"
+        butir.append(ButirMenu("Perbaikan kinerja", "ulang", reverse("tindak_lanjut:perbaikan"), *perlu, menunggu=True))
+    return butir
+
 
 
 def _tata_kelola(w: Wewenang) -> list[ButirMenu]:

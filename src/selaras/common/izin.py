@@ -44,6 +44,7 @@ class Tahap(StrEnum):
     PERENCANAAN = "Perencanaan"
     PELAKSANAAN = "Pelaksanaan dan pembinaan"
     PENILAIAN = "Penilaian"
+    TINDAK_LANJUT = "Tindak lanjut"
     INSTANSI = "Organisasi dan akun"
 
 

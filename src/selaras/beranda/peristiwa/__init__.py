@@ -5,11 +5,14 @@ from typing import Final
 
 from selaras.beranda.peristiwa.bentuk import UBAHAN, Peristiwa, Tahap
 from selaras.beranda.peristiwa.kinerja import PELAKSANAAN, PENILAIAN, RENCANA
+from selaras.beranda.peristiwa.tindak_lanjut import TINDAK_LANJUT
 from selaras.beranda.peristiwa.urusan import AKUN, ORGANISASI, PENGAWASAN
 
 __all__ = ["BACAAN", "DIURUS", "PERISTIWA", "PRIBADI", "UBAHAN", "Peristiwa", "Tahap", "menurut_tahap"]
 
-PERISTIWA: Final[Mapping[str, Peristiwa]] = RENCANA | PELAKSANAAN | PENILAIAN | ORGANISASI | AKUN | PENGAWASAN
+PERISTIWA: Final[Mapping[str, Peristiwa]] = (
+    RENCANA | PELAKSANAAN | PENILAIAN | TINDAK_LANJUT | ORGANISASI | AKUN | PENGAWASAN
+)
 
 PRIBADI: Final = frozenset(nama for nama, satu in PERISTIWA.items() if satu.pribadi)  # for those concerned only
 BACAAN: Final = frozenset({"evaluasi.dibaca"})  # somebody opened what is about somebody

@@ -12,6 +12,7 @@ class Tahap(models.TextChoices):
     RENCANA = "rencana", "Perencanaan"
     PELAKSANAAN = "pelaksanaan", "Pelaksanaan"
     PENILAIAN = "penilaian", "Penilaian"
+    TINDAK_LANJUT = "tindak_lanjut", "Tindak lanjut"
     ORGANISASI = "organisasi", "Organisasi"
     AKUN = "akun", "Akun dan keamanan"
     PENGAWASAN = "pengawasan", "Pengawasan"

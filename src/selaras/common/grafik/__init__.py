@@ -7,6 +7,7 @@ from selaras.common.grafik.bagian_tahun import Perhentian, Tahapan
 from selaras.common.grafik.capaian import Bullet, bullet
 from selaras.common.grafik.distribusi import AturanSebaran, Ketentuan, Sebaran, sebaran
 from selaras.common.grafik.hitung_mundur import Cincin, cincin
+from selaras.common.grafik.kredit import BatangKredit, SukuKredit, batang_kredit
 from selaras.common.grafik.kuadran import KuadranMini, kuadran_mini
 from selaras.common.grafik.sebaran_tim import SebaranKecil, sebaran_kecil
 from selaras.common.grafik.tahun import GarisTahun, garis_tahun
@@ -15,6 +16,7 @@ from selaras.common.grafik.umpan_balik import DenyutTim, denyut
 __all__ = [
     "AturanSebaran",
     "Bullet",
+    "BatangKredit",
     "Cincin",
     "DenyutTim",
     "GarisTahun",
@@ -25,7 +27,9 @@ __all__ = [
     "SebaranKecil",
     "Tahapan",
     "bullet",
+    "SukuKredit",
     "cincin",
+    "batang_kredit",
     "denyut",
     "garis_tahun",
     "kuadran_mini",
