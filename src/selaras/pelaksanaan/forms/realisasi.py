@@ -6,7 +6,7 @@ from typing import Any, Final, Self
 from django import forms
 from django.core.exceptions import ValidationError
 
-from selaras.common.isian import TeksField
+from selaras.common.isian import TeksField, VersiForm
 from selaras.pelaksanaan.bilangan import BukanAngka, baca_kolom, urai_angka
 from selaras.pelaksanaan.selectors.capaian import CapaianUnit
 from selaras.pelaksanaan.selectors.kisi import BarisKisi
@@ -102,12 +102,11 @@ class PeriodeForm(forms.Form):
         return nomor
 
 
-class CapaianForm(forms.Form):
+class CapaianForm(VersiForm):
     """One figure of a unit, with its explanation."""
 
     nilai = AngkaField(label="Capaian", error_messages={"required": "Tulis angkanya, misalnya 12."})
     keterangan = TeksField(label="Keterangan", required=False, batas=PANJANG_URAIAN)
-    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     @classmethod
     def untuk(cls, capaian: CapaianUnit) -> Self:

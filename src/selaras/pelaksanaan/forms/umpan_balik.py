@@ -6,7 +6,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 
 from aturan.berakhlak import LABEL, NilaiDasar
-from selaras.common.isian import TAHUN, TeksField
+from selaras.common.isian import TAHUN, TeksField, VersiForm
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import CaraUmpanBalik, JenisUmpanBalik
 from selaras.pelaksanaan.selectors.linimasa import PERIHAL, SaringanLinimasa
@@ -95,11 +95,10 @@ class BalasanForm(forms.Form):
     isi = isi_field("Balasan", "Tulis dulu balasannya.")
 
 
-class UbahForm(forms.Form):
+class UbahForm(VersiForm):
     """A correction, with the version that was seen."""
 
     isi = isi_field("Umpan balik", "Tulis dulu apa yang Anda lihat. Cukup dua kalimat.")
-    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
 
 class TolakForm(forms.Form):
