@@ -7,8 +7,10 @@ from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAu
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, reverse_lazy
+from django.urls.resolvers import RoutePattern
 from django.views.generic import RedirectView
 
+from selaras.common.alamat import Belakangan
 from selaras.organisasi.provider import PenyediaClient
 
 masuk = [
@@ -42,6 +44,7 @@ urlpatterns = [
     path(  # where allauth leads whose account has no password: it came by the outside provider
         "akun/sandi/belum/", RedirectView.as_view(pattern_name="beranda:akun"), name="account_set_password"
     ),
+    Belakangan(RoutePattern("api/v1/"), "selaras.api.urls", app_name="api", namespace="api"),
     path("", include("selaras.organisasi.urls")),
     path("", include("selaras.perencanaan.urls")),
     path("", include("selaras.pelaksanaan.urls")),

@@ -38,6 +38,8 @@ def alamat_bernomor() -> list[str]:
 
     def jalan(resolver: URLResolver, ruang: str = "") -> Iterator[str]:
         for pola in resolver.url_patterns:
+            if isinstance(pola, URLResolver) and pola.namespace == "api":
+                continue  # asked in tests/api
             if isinstance(pola, URLResolver):
                 yield from jalan(pola, f"{pola.namespace}:" if pola.namespace else ruang)
             elif isinstance(pola, URLPattern) and pola.pattern.converters:

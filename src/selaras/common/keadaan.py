@@ -1,6 +1,6 @@
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from selaras.common.html import render_page
 
@@ -29,9 +29,16 @@ KEADAAN: Final = {
         "Isian yang sudah tersimpan tetap aman. Coba lagi beberapa menit lagi; bila masih gagal, hubungi pengelola.",
     ),
 }
+API: Final = "/api/"  # below it programs ask, and are answered in their form
+KODE: Final = {  # what each state is called there
+    400: "tidak_terbaca", 403: "ditolak", 404: "tidak_ada", 405: "cara_tidak_dikenal", 413: "terlalu_besar",
+    415: "bentuk_tidak_dikenal", 429: "terlalu_sering", 500: "gangguan",
+}  # fmt: skip
 
 
 def keadaan(request: HttpRequest, status: int, judul: str = "", sebab: str = "") -> HttpResponse:
     """A page that only says in what state things are: what happened and what to do next."""
     bawaan = KEADAAN[status]
+    if request.path.startswith(API):
+        return JsonResponse({"kode": KODE[status], "pesan": sebab or bawaan[1]}, status=status)
     return render_page(request, TEMPLAT, {"judul": judul or bawaan[0], "sebab": sebab or bawaan[1]}, status=status)

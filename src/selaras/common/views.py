@@ -8,7 +8,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 
-from selaras.common.keadaan import KEADAAN, TEMPLAT, keadaan
+from selaras.common.keadaan import API, KEADAAN, TEMPLAT, keadaan
 
 SEBAB: Final = (
     (RequestDataTooBig, "Isian ini terlalu besar untuk dikirim sekaligus; ringkaskan, atau kirim sebagian dulu."),
@@ -58,6 +58,8 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
 @login_not_required
 def gangguan(request: HttpRequest) -> HttpResponse:
     """500: drawn without the frame, so that it needs neither session, database nor the manifest of static files."""
+    if request.path.startswith(API):
+        return keadaan(request, 500)
     judul, sebab = KEADAAN[500]
     isi: dict[str, Any] = {
         "judul": judul,

@@ -66,7 +66,7 @@ def kunci_milik(pegawai: Pegawai) -> QuerySet[KunciApi]:
 
 
 def kenali_kunci(token: str, lingkup: str, pada: datetime) -> KunciApi:
-    """The key, with its owner, if it may be used for `lingkup` now; one statement.
+    """The key, with its owner, if it may be used for `lingkup` ("": whatever it is for) now; one statement.
 
     Raises: KunciTidakBerlaku, LingkupKurang, TerlaluSering, FaktorKeduaWajib.
     """
@@ -76,7 +76,7 @@ def kenali_kunci(token: str, lingkup: str, pada: datetime) -> KunciApi:
     if kunci is None or not kunci.pegawai.bertugas(localdate(pada)) or not _akun_terbuka(kunci.pegawai):
         raise KunciTidakBerlaku
     tahap, _, cara = lingkup.partition(":")
-    if not {lingkup, f"{tahap}:tulis" if cara == "baca" else lingkup} & set(kunci.lingkup):
+    if lingkup and not {lingkup, f"{tahap}:tulis" if cara == "baca" else lingkup} & set(kunci.lingkup):
         raise LingkupKurang(f"Kunci ini tidak punya lingkup {lingkup}. Buat kunci dengan lingkup itu.")
     if kunci.menit == pada.replace(second=0, microsecond=0) and kunci.terpakai >= SEMENIT:
         raise TerlaluSering
