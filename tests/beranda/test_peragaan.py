@@ -18,6 +18,7 @@ from aturan.predikat import Predikat
 from aturan.temuan import Tingkat
 from selaras.beranda.peragaan.orang import MASUK
 from selaras.beranda.peragaan.rencana import semua_rencana
+from selaras.beranda.peragaan.susunan import JABATAN_PLT
 from selaras.jejak.models import Antre, Jejak
 from selaras.jejak.selectors import periksa_rantai
 from selaras.organisasi.models import (
@@ -105,6 +106,20 @@ def test_some_are_in_a_special_position() -> None:
     assert MasaKedudukan.objects.filter(kedudukan=Kedudukan.TUGAS_BELAJAR).count() == 1
     pindah = SKP.objects.filter(pegawai=orang("Eko Budi Santoso"), periode__tahun=2026).order_by("mulai")
     assert [(s.mulai.month, s.penilai.nama) for s in pindah] == [(1, "Arif Wibowo"), (7, "Sri Wahyuningsih")]
+
+
+def test_what_happened_to_people_was_done_by_the_acts_and_is_in_the_trail() -> None:
+    dicatat = Jejak.objects.filter(oleh=orang("Teguh Iman Santosa").pk)
+    for nama, peristiwa in (
+        ("Eko Budi Santoso", "pegawai.ditempatkan"),
+        ("Maria Goreti Lamak", "pegawai.ditempatkan"),
+        ("Agus Setiawan", "pegawai.penilai_diganti"),
+        ("Endang Purwanti", "pegawai.masa_dimulai"),
+        ("Dewi Lestariningsih", "tim.bergabung"),
+    ):
+        assert dicatat.filter(tentang=orang(nama).pk, peristiwa=peristiwa).exists(), nama
+    assert Penempatan.objects.get(jenis=JenisPenempatan.PLT).jabatan.nama == JABATAN_PLT
+    assert not Penempatan.objects.filter(pegawai=orang("Eko Budi Santoso"), selesai=None, dasar="").exists()
 
 
 def test_most_plans_are_set_and_three_wait_at_a_stage() -> None:

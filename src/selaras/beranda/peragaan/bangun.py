@@ -27,6 +27,7 @@ from selaras.beranda.peragaan.perjanjian import Tahun, berjanji, buka_tahun, isi
 from selaras.beranda.peragaan.realisasi import isi_realisasi
 from selaras.beranda.peragaan.skp import Isi, mulai_skp
 from selaras.beranda.peragaan.susunan import bangun_balai, pejabat_luar
+from selaras.beranda.peragaan.tindakan import lakukan_tindakan
 from selaras.beranda.peragaan.umpan_balik import beri_umpan_balik
 from selaras.beranda.peragaan.waktu import Waktu
 from selaras.common.basis_data import perbarui_statistik
@@ -48,6 +49,7 @@ def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kaba
         dunia = Dunia(Waktu(kini), acak, instansi)
         orang = {satu.nama: (satu, satu.nip(nomor)) for nomor, satu in enumerate(ORANG, start=NOMOR_PERTAMA)}
         balai = bangun_balai(dunia, orang, pejabat_luar())
+        lakukan_tindakan(dunia, balai)
         tahun = {t: buka_tahun(dunia, balai, t) for t in dunia.waktu.tahun}
         _jalani(dunia, balai, tahun, kabar)
         masuk = buka_pintu()

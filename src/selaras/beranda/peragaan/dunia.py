@@ -1,14 +1,16 @@
 """What is being built: the moment, the chance, the people, and the trail that is written at the end."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
 from typing import Any, Final
 
-from django.db.models import Model
+from django.db.models import Max, Model
 
 from selaras.beranda.peragaan.waktu import Waktu
-from selaras.jejak.models import Jejak
+from selaras.jejak.models import Antre, Jejak
 from selaras.jejak.services import Pelaku, baris_jejak, catat_banyak
 from selaras.organisasi.models import Instansi, Pegawai, UnitKerja
 
@@ -27,6 +29,18 @@ class Dunia:
     def catat(self, peristiwa: str, objek: Model, oleh: Pelaku, pada: datetime, **rincian: Any) -> None:
         """Remember one thing that happened."""
         self.jejak.append(baris_jejak(peristiwa, objek=objek, oleh=oleh, pada=pada, **rincian))
+
+    @contextmanager
+    def terekam(self) -> Iterator[None]:
+        """Let services act: what they write into the trail waits with the rest for its place in the order of time."""
+        terakhir = Jejak.objects.aggregate(pk=Max("pk"))["pk"] or 0
+        yield
+        baru = Jejak.objects.filter(pk__gt=terakhir)
+        for satu in baru.order_by("pk"):
+            satu.pk = None
+            self.jejak.append(satu)
+        Antre.objects.filter(pk__gt=terakhir).delete()
+        baru.delete()
 
     def tulis_jejak(self) -> None:
         """Write what was told so far into the trail, in the order in which it happened."""

@@ -1,6 +1,6 @@
 """Units, people, posts, assessors, teams, rights and accounts of one Balai."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,7 +15,6 @@ from selaras.beranda.peragaan.orang import (
     LUAR,
     PERAN,
     PRASARANA,
-    TIM,
     TU,
     UNIT,
     Orang,
@@ -23,19 +22,14 @@ from selaras.beranda.peragaan.orang import (
 from selaras.beranda.peragaan.waktu import Waktu
 from selaras.organisasi.models import (
     AlasanPenilai,
-    AnggotaTim,
     Jabatan,
     Jenis,
-    JenisPenempatan,
-    Kedudukan,
-    MasaKedudukan,
     Pangkat,
     Pegawai,
     Penempatan,
     Pengguna,
     Penilai,
     Peran,
-    TimKerja,
     UnitKerja,
 )
 from selaras.organisasi.permissions import OPERATOR
@@ -78,11 +72,14 @@ def bangun_balai(
     segmen = [s for lakon, (satu, _) in orang.items() for s in _segmen(dunia.waktu, lakon, satu)]
     balai = Balai(UNIT[BALAI], unit, pegawai, segmen, *luar)
     _tempatkan(dunia, balai)
-    _kirim_belajar(dunia, balai)
-    _bentuk_tim(dunia, balai)
     _beri_peran(dunia, balai)
     _catat_impor(dunia, balai)
     return balai
+
+
+def sejak_plt(waktu: Waktu) -> date:
+    """From when on somebody leads a section as Plt."""
+    return date(waktu.tahun[0] - 1, 11, 1)
 
 
 def _unit() -> dict[str, UnitKerja]:
@@ -147,7 +144,9 @@ def _penilai(lakon: str, unit: str) -> str:
 
 
 def _tempatkan(dunia: Dunia, balai: Balai) -> None:
-    jabatan = jabatan_bernama({s.jabatan for s in balai.segmen} | {JABATAN_PLT})
+    """Each in the first post, with its assessor; whatever changed since is done by the acts (`tindakan.py`)."""
+    pertama = list({s.lakon: s for s in reversed(balai.segmen)}.values())[::-1]
+    jabatan = jabatan_bernama({s.jabatan for s in pertama})
     penempatan = [
         Penempatan(
             pegawai=balai.pegawai[s.lakon],
@@ -155,20 +154,11 @@ def _tempatkan(dunia: Dunia, balai: Balai) -> None:
             jabatan=jabatan[s.jabatan],
             kepala=KEPALA.get(s.unit) == s.lakon,
             mulai=s.mulai,
-            selesai=s.selesai,
         )
-        for s in balai.segmen
+        for s in pertama
     ]
-    plt = Penempatan(
-        pegawai=balai.pegawai[PLT],
-        unit=balai.unit[PRASARANA],
-        jabatan=jabatan[JABATAN_PLT],
-        jenis=JenisPenempatan.PLT,
-        kepala=True,
-        mulai=date(dunia.waktu.tahun[0] - 1, 11, 1),
-    )
-    Penempatan.objects.bulk_create([*penempatan, plt], SEKALI)
-    Penilai.objects.bulk_create(_baris_penilai(balai), SEKALI)
+    Penempatan.objects.bulk_create(penempatan, SEKALI)
+    Penilai.objects.bulk_create(_baris_penilai(dunia.waktu, balai, pertama), SEKALI)
 
 
 def jabatan_bernama(nama: set[str]) -> dict[str, Jabatan]:
@@ -180,40 +170,15 @@ def jabatan_bernama(nama: set[str]) -> dict[str, Jabatan]:
     return ada | {j.nama: j for j in baru}
 
 
-def _baris_penilai(balai: Balai) -> Iterator[Penilai]:
-    """One row for each change of assessor: a new post under the same one makes none."""
-    terakhir: Penilai | None = None
-    for s in balai.segmen:
-        penilai = balai.pegawai[s.penilai] if s.penilai else balai.direktur
-        pegawai = balai.pegawai[s.lakon]
-        if terakhir and terakhir.pegawai == pegawai and terakhir.penilai == penilai:
-            terakhir.selesai = s.selesai
+def _baris_penilai(waktu: Waktu, balai: Balai, pertama: Iterable[Segmen]) -> Iterator[Penilai]:
+    """The first assessor of each; those who were in the section already get the Plt. by the act that names one."""
+    for s in pertama:
+        oleh_plt = s.penilai == PLT
+        if oleh_plt and s.mulai <= sejak_plt(waktu):
             continue
-        if terakhir:
-            yield terakhir
-        alasan = AlasanPenilai.PLT if s.penilai == PLT else AlasanPenilai.ATASAN
-        terakhir = Penilai(pegawai=pegawai, penilai=penilai, alasan=alasan, mulai=s.mulai, selesai=s.selesai)
-    if terakhir:
-        yield terakhir
-
-
-def _kirim_belajar(dunia: Dunia, balai: Balai) -> None:
-    MasaKedudukan.objects.create(
-        pegawai=balai.pegawai[TUGAS_BELAJAR],
-        kedudukan=Kedudukan.TUGAS_BELAJAR,
-        tempat="Program Magister Teknik Perkeretaapian (contoh)",
-        mulai=date(dunia.waktu.tahun[1], 9, 1),
-    )
-
-
-def _bentuk_tim(dunia: Dunia, balai: Balai) -> None:
-    mulai = date(dunia.waktu.tahun[0], 1, 2)
-    for nama, ketua, _, anggota in TIM:
-        tim = TimKerja.objects.create(nama=nama, unit=balai.unit[BALAI], mulai=mulai)
-        AnggotaTim.objects.bulk_create(
-            AnggotaTim(tim=tim, pegawai=balai.pegawai[satu], ketua=satu == ketua, mulai=mulai)
-            for satu in (ketua, *anggota)
-        )
+        penilai = balai.pegawai[s.penilai] if s.penilai else balai.direktur
+        alasan = AlasanPenilai.PLT if oleh_plt else AlasanPenilai.ATASAN
+        yield Penilai(pegawai=balai.pegawai[s.lakon], penilai=penilai, alasan=alasan, mulai=s.mulai)
 
 
 def _beri_peran(dunia: Dunia, balai: Balai) -> None:
