@@ -109,7 +109,6 @@ def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
             "perlu_dibuka",
             "diperbaiki",
         )
-        .values("instansi", "periode_jenis", "periode_urut", "periode_mulai", "umpan_baru", "belum_dinilai", "menilai")
     )
 
 
@@ -152,8 +151,8 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
     kelompok = (
         ("Saya", saya),
         ("Tim saya", tim),
-        ("Tindak lanjut", _tindak_lanjut(w, angka)),
         ("Organisasi", _organisasi(pegawai, w)),
+        ("Tindak lanjut", _tindak_lanjut(w, angka)),
         ("Tata kelola", _tata_kelola(w)),
     )
     return tuple(KelompokMenu(nama, tuple(butir)) for nama, butir in kelompok if butir)
@@ -172,6 +171,7 @@ def _organisasi(pegawai: Pegawai, w: Wewenang) -> list[ButirMenu]:
         ]
     return balai
 
+
 def _tindak_lanjut(w: Wewenang, angka: dict[str, Any]) -> list[ButirMenu]:
     """What follows from results: for who leads, serves or watches units, who assesses, and who is to improve."""
     butir = []
@@ -183,7 +183,6 @@ def _tindak_lanjut(w: Wewenang, angka: dict[str, Any]) -> list[ButirMenu]:
         perlu = angka["perlu_dibuka"], "perbaikan perlu dibuka"
         butir.append(ButirMenu("Perbaikan kinerja", "ulang", reverse("tindak_lanjut:perbaikan"), *perlu, menunggu=True))
     return butir
-
 
 
 def _tata_kelola(w: Wewenang) -> list[ButirMenu]:
