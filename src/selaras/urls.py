@@ -49,10 +49,10 @@ urlpatterns = [
     path("", include("selaras.perencanaan.urls")),
     path("", include("selaras.pelaksanaan.urls")),
     path("", include("selaras.penilaian.urls")),
+    path("", include("selaras.tindak_lanjut.urls")),
     path("", include("selaras.beranda.urls")),
 ]
 handler400 = "selaras.common.views.tidak_terbaca"
-    path("", include("selaras.tindak_lanjut.urls")),
 handler403 = "selaras.common.views.ditolak"
 handler404 = "selaras.common.views.tidak_ada"
 handler429 = "selaras.common.views.terlalu_sering"  # allauth's name for it
