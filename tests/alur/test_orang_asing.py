@@ -14,9 +14,16 @@ from aturan.berakhlak import NilaiDasar
 from aturan.skp import BagianLampiran, JenisHasil
 from selaras.organisasi.models import HariLibur, Impor, Pegawai
 from selaras.organisasi.models.akun import KunciApi
-from selaras.pelaksanaan.models import Berkas, BuktiDukung, JenisUmpanBalik, PermintaanUmpanBalik, UmpanBalik
-from selaras.penilaian.models import Keberatan
+from selaras.pelaksanaan.models import (
+    Berkas,
+    BuktiDukung,
+    JenisUmpanBalik,
+    PermintaanUmpanBalik,
+    UmpanBalik,
+)
+from selaras.penilaian.models import Evaluasi, Keberatan
 from selaras.perencanaan.models import ButirLampiran
+from selaras.tindak_lanjut.models import AngkaKredit, ImporPotensi, PemeriksaanPerbaikan, Penghargaan, Perbaikan
 from tests.conftest import Masuk
 from tests.organisasi.factories import PegawaiFactory, TimKerjaFactory
 from tests.penilaian.factories import EvaluasiFactory, PenetapanCapaianFactory
@@ -24,7 +31,6 @@ from tests.perencanaan.factories import PADA, IndikatorFactory, IndikatorSasaran
 
 TENTANG_SENDIRI = {  # their number names something that is everybody's, and acts on the one who asks
     "perencanaan:mulai",
-from selaras.tindak_lanjut.models import AngkaKredit, ImporPotensi, PemeriksaanPerbaikan, Penghargaan, Perbaikan
 }
 DI_DALAM = {  # open to every ASN of the institution: names, posts, units and teams are no secret there
     "organisasi:kartu",
@@ -138,24 +144,13 @@ def dunia() -> dict[str, dict[str, Any]]:
         (
             "penilaian:sampaikan", "penilaian:mengapa", "penilaian:cetak", "penilaian:cetak_evaluasi",
             "penilaian:terima", "penilaian:ajukan_keberatan", "penilaian:jelaskan_keberatan", "penilaian:putus_keberatan",
+            "penilaian:catat_putusan", "penilaian:naskah_putusan",
         ): {"pk": evaluasi.pk},
     }  # fmt: skip
+    milik |= tindak_lanjut(evaluasi)
     return {nama: nomor for banyak, nomor in milik.items() for nama in banyak}
 
 
-def test_every_address_with_a_number_is_watched_here(db: None) -> None:
-    assert alamat_bernomor() == sorted(dunia())
-
-
-            "penilaian:catat_putusan", "penilaian:naskah_putusan",
-@pytest.mark.parametrize("nama", alamat_bernomor())
-def test_a_stranger_gets_404(nama: str, masuk_sebagai: Callable[[Pegawai], Masuk]) -> None:
-    nomor = dunia()[nama]
-    orang_asing = PegawaiFactory.create(luar=nama in DI_DALAM)
-    milik |= tindak_lanjut(evaluasi)
-    SKPFactory.create(pegawai=orang_asing)
-    masuk = masuk_sebagai(orang_asing)
-    alamat = reverse(nama, kwargs=nomor)
 def tindak_lanjut(evaluasi: Evaluasi) -> dict[tuple[str, ...], dict[str, Any]]:
     """What follows from that result."""
     milik, catat = {"pegawai": evaluasi.pegawai}, {"dicatat_oleh": evaluasi.penilai, "dicatat_pada": PADA}
@@ -191,6 +186,17 @@ def tindak_lanjut(evaluasi: Evaluasi) -> dict[tuple[str, ...], dict[str, Any]]:
     }  # fmt: skip
 
 
+def test_every_address_with_a_number_is_watched_here(db: None) -> None:
+    assert alamat_bernomor() == sorted(dunia())
+
+
+@pytest.mark.parametrize("nama", alamat_bernomor())
+def test_a_stranger_gets_404(nama: str, masuk_sebagai: Callable[[Pegawai], Masuk]) -> None:
+    nomor = dunia()[nama]
+    orang_asing = PegawaiFactory.create(luar=nama in DI_DALAM)
+    SKPFactory.create(pegawai=orang_asing)
+    masuk = masuk_sebagai(orang_asing)
+    alamat = reverse(nama, kwargs=nomor)
     status = {masuk.get(alamat, follow=True).status_code, masuk.post(alamat, {"versi": 1}).status_code}
     assert 404 in status
     assert status <= {404, 405}
