@@ -12,7 +12,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models import Model
 
-from aturan.skp import BagianLampiran
+from aturan.skp import BagianLampiran, SebabPerubahan
 from selaras.common.izin import Sebagai
 from selaras.organisasi.models import Impor, Jenis, JenisPenempatan, JenisPeran, Pegawai, UnitKerja
 from selaras.organisasi.models.impor import KeadaanImpor
@@ -34,6 +34,7 @@ from tests.perencanaan.factories import (
     HasilKerjaFactory,
     IndikatorFactory,
     IndikatorSasaranFactory,
+    PeranHasilFactory,
     PeriodeEvaluasiFactory,
     PeriodeKinerjaFactory,
     SasaranFactory,
@@ -198,6 +199,11 @@ def _isi(dunia: Dunia) -> None:
         pegawai=penilai, penilai=dunia.atasan_penilai, unit=dunia.seksi, periode=dunia.tahun, ditetapkan=True
     )
     benda["hasil_penilai"] = HasilKerjaFactory.create(skp=skp_penilai, urut=1)
+    benda["perubahan"] = SKPFactory.create(
+        pegawai=pegawai, penilai=penilai, unit=dunia.seksi, periode=dunia.tahun, versi_dari=skp, nomor=2,
+        sebab=SebabPerubahan.ANGGARAN, alasan="Pagu turun.",
+    )  # fmt: skip
+    benda["peran"] = PeranHasilFactory.create(induk=dunia.hasil_penilai, pegawai=pegawai)
     butir = [ButirLampiran.objects.create(skp=skp, jenis=jenis, urut=1, teks="Ada") for jenis in BagianLampiran]
     benda["butir"] = butir[0]
     sasaran = {"sasaran__perjanjian__unit": dunia.balai, "sasaran__perjanjian__periode": dunia.tahun}

@@ -7,6 +7,7 @@ from aturan.skp import Aspek, BagianLampiran, JenisHasil
 from selaras.perencanaan.models import Konsolidasi, Sasaran, StatusPerjanjian, StatusSKP
 from tests.alur.dunia import Dunia
 from tests.alur.kiriman import Kiriman, pk
+from tests.organisasi.factories import PenilaiFactory
 
 DRAF, DIAJUKAN, DITETAPKAN = StatusSKP.DRAF, StatusSKP.DIAJUKAN, StatusSKP.DITETAPKAN
 VERSI: Final = {"versi": 1}
@@ -20,6 +21,21 @@ HASIL, SUNTING = "perencanaan:hasil", "skp.sunting"
 def _kegiatan(dunia: Dunia) -> None:
     """A wording for which the coach has a better one."""
     dunia.ubah("hasil", rumusan="Menyusun laporan keandalan sarana")
+
+
+def _tanpa_perubahan(dunia: Dunia) -> None:
+    """No change that is open."""
+    dunia.ubah("perubahan", status=StatusSKP.GUGUR)
+
+
+def _memimpin(dunia: Dunia) -> None:
+    """A colleague to propose something to."""
+    PenilaiFactory.create(pegawai=dunia.orang_lain, penilai=dunia.pegawai)
+
+
+def _usulan(dunia: Dunia) -> dict[str, int]:
+    """A proposal, and the SKP in which it is answered."""
+    return {"pk": dunia.skp.pk, "peran": dunia.peran.pk}
 
 
 def _lengkap(dunia: Dunia) -> None:
@@ -60,6 +76,15 @@ PERENCANAAN: Final = (
     Kiriman("perencanaan:tarik", "skp.ajukan", pk("skp"), VERSI, DIAJUKAN),
     Kiriman("perencanaan:kembalikan", "skp.tetapkan", pk("skp"), VERSI | {"catatan": "Tambah target."}, DIAJUKAN),
     Kiriman("perencanaan:tetapkan", "skp.tetapkan", pk("skp"), VERSI, DIAJUKAN),
+    Kiriman("perencanaan:ubah", "skp.ubah", pk("skp"), VERSI | {"sebab": "anggaran_berubah", "alasan": "Pagu."}, DITETAPKAN, siap=_tanpa_perubahan),
+    Kiriman("perencanaan:batalkan", "skp.batal_ubah", pk("perubahan"), VERSI),
+    Kiriman(
+        "perencanaan:sel", "matriks.isi",
+        lambda d: {"pk": d.skp.pk, "pegawai": d.orang_lain.pk, "hasil": d.hasil.pk},
+        {"versi": 0, "rumusan": "Tersusunnya standar"}, DRAF, siap=_memimpin,
+    ),
+    Kiriman("perencanaan:ambil", "usulan.jawab", _usulan, VERSI | {"rumusan": "Tersusunnya standar"}),
+    Kiriman("perencanaan:tolak", "usulan.jawab", _usulan, VERSI | {"alasan": "Bukan tugas saya."}),
     Kiriman("perencanaan:tutup", "skp.tutup", pk("skp"), VERSI | {"selesai": date(2026, 10, 31)}, DITETAPKAN),
     Kiriman(
         "perencanaan:susun_perjanjian", "perjanjian.tetapkan",

@@ -27,7 +27,13 @@ from selaras.tindak_lanjut.models import AngkaKredit, ImporPotensi, PemeriksaanP
 from tests.conftest import Masuk
 from tests.organisasi.factories import PegawaiFactory, TimKerjaFactory
 from tests.penilaian.factories import EvaluasiFactory, PenetapanCapaianFactory
-from tests.perencanaan.factories import PADA, IndikatorFactory, IndikatorSasaranFactory, SKPFactory
+from tests.perencanaan.factories import (
+    PADA,
+    IndikatorFactory,
+    IndikatorSasaranFactory,
+    PeranHasilFactory,
+    SKPFactory,
+)
 
 TENTANG_SENDIRI = {  # their number names something that is everybody's, and acts on the one who asks
     "perencanaan:mulai",
@@ -109,8 +115,13 @@ def dunia() -> dict[str, dict[str, Any]]:
         ): {"pk": impor.pk},
         (
             "perencanaan:skp", "perencanaan:cetak_skp", "perencanaan:ajukan", "perencanaan:tarik",
-            "perencanaan:kembalikan", "perencanaan:tetapkan", "perencanaan:tutup",
+            "perencanaan:kembalikan", "perencanaan:tetapkan", "perencanaan:tutup", "perencanaan:ubah",
+            "perencanaan:batalkan", "perencanaan:versi", "perencanaan:matriks",
         ): {"pk": skp.pk},
+        ("perencanaan:ambil", "perencanaan:tolak"): {
+            "pk": skp.pk, "peran": PeranHasilFactory.create(pegawai=skp.pegawai).pk
+        },
+        ("perencanaan:sel",): {"pk": skp.pk, "pegawai": penilai.pk, "hasil": indikator.hasil_id},
         ("perencanaan:tambah_hasil",): {"pk": skp.pk, "jenis": JenisHasil.UTAMA},
         ("perencanaan:ekspektasi",): {"pk": skp.pk, "nilai": NilaiDasar.AKUNTABEL},
         ("perencanaan:tambah_butir",): {"pk": skp.pk, "jenis": BagianLampiran.SUMBER_DAYA},

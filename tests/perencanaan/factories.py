@@ -11,6 +11,7 @@ from selaras.perencanaan.models import (
     HasilKerja,
     Indikator,
     IndikatorSasaran,
+    PeranHasil,
     PeriodeEvaluasi,
     PeriodeKinerja,
     PerjanjianKinerja,
@@ -123,3 +124,16 @@ class IndikatorFactory(DjangoModelFactory[Indikator]):
     aspek = Aspek.KUANTITAS
     rumusan = "Jumlah analisis keandalan per tipe sarana"
     target, target_angka, satuan = "12 analisis", 12, "analisis"
+
+
+class PeranHasilFactory(DjangoModelFactory[PeranHasil]):
+    """A proposal that waits, of a leader whose SKP is a draft."""
+
+    class Meta:
+        model = PeranHasil
+
+    induk = SubFactory(HasilKerjaFactory, rumusan="Meningkatnya kesiapan operasi sarana")
+    pegawai = SubFactory(PegawaiFactory)
+    rumusan = "Tersusunnya standar perawatan"
+    oleh = SelfAttribute("induk.skp.pegawai")
+    pada = PADA

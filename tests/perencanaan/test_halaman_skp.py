@@ -123,7 +123,7 @@ def test_a_page_costs_the_same_however_long(
         DialogKinerja.objects.create(hasil=hasil, oleh=PegawaiFactory.create(), pada=KINI, isi="Halo")
         skp.lampiran.create(jenis=BagianLampiran.KONSEKUENSI, urut=n, teks="Apresiasi")
     client = masuk_sebagai(skp.pegawai)
-    with django_assert_num_queries(12):  # session, pengguna, wewenang, kerangka; 8 for the document
+    with django_assert_num_queries(11):  # session, pengguna, wewenang, kerangka; 7 for the document
         assert client.get(alamat(skp)).status_code == 200
 
 

@@ -249,6 +249,6 @@ def test_nobody_writes_in_the_skp_of_another(laku: Callable[..., object], siapa:
 @pytest.mark.parametrize("status", ["diajukan", "ditetapkan"])
 def test_nobody_writes_in_an_skp_that_is_submitted_or_set(laku: Callable[..., object], status: str) -> None:
     hasil = IndikatorFactory.create(hasil__skp=SKPFactory.create(**{status: True})).hasil
-    with pytest.raises(TidakBerwenang, match="terkunci"):
+    with pytest.raises((TidakBerwenang, s.KaitanSudahDisepakati), match=r"terkunci|sudah ditetapkan"):
         laku(hasil, oleh(hasil.skp))
     assert not Jejak.objects.exists()

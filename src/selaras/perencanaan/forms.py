@@ -6,7 +6,7 @@ from django import forms
 from aturan.capaian import LABEL, Polarisasi
 from aturan.periode import JenisPeriode
 from aturan.skp import LABEL as LABEL_SKP
-from aturan.skp import Aspek, Pendekatan, Perspektif
+from aturan.skp import Aspek, Pendekatan, Perspektif, SebabPerubahan
 from selaras.common.isian import HariField, TeksField, VersiForm
 from selaras.perencanaan.models import Konsolidasi
 from selaras.perencanaan.target import TERBESAR, urai_angka
@@ -157,3 +157,38 @@ class IndikatorSasaranBaruForm(forms.Form):
 
 class IndikatorSasaranForm(IndikatorSasaranBaruForm, VersiForm):
     """An indicator of the perjanjian kinerja."""
+
+
+class UbahForm(VersiForm):
+    """Why a set SKP has to change."""
+
+    sebab = forms.TypedChoiceField(
+        coerce=SebabPerubahan,
+        choices=[(s.value, LABEL_SKP[s]) for s in SebabPerubahan],
+        error_messages={"required": "Pilih dulu sebab perubahannya."},
+    )
+    alasan = TeksField(
+        batas=1000, error_messages={"required": "Tulis apa yang berubah, supaya kedua pihak dan pemeriksa memahaminya."}
+    )
+
+
+class PeranForm(VersiForm):
+    """A cell of the matriks; empty takes the proposal back."""
+
+    rumusan = TeksField(batas=1000, required=False)
+
+
+class AmbilForm(VersiForm):
+    """What a proposal becomes in one's own SKP."""
+
+    rumusan = TeksField(
+        batas=1000, error_messages={"required": "Tulis hasil yang Anda janjikan, lalu masukkan ke SKP."}
+    )
+
+
+class TolakForm(VersiForm):
+    """Why a proposal is declined."""
+
+    alasan = TeksField(
+        batas=1000, error_messages={"required": "Tulis alasannya, supaya pimpinan dapat mencari jalan lain."}
+    )

@@ -11,6 +11,7 @@ from selaras.common.format import tanggal
 from selaras.jejak.models import Jejak
 from selaras.jejak.services import Pelaku, baris_jejak, catat_banyak
 from selaras.organisasi.models import Penilai
+from selaras.perencanaan.gugur import gugurkan_perubahan
 from selaras.perencanaan.models import BERJALAN, SKP, StatusSKP
 from selaras.perencanaan.selectors.calon import jabatan_penilai
 
@@ -22,8 +23,8 @@ PENILAI = ("penilai", "atasan_penilai", "jabatan_penilai", "unit_penilai", "vers
 def putuskan_skp(*, pegawai: Collection[int], terakhir: date, oleh: Pelaku, pada: datetime) -> list[str]:
     """End the SKP of people whose post, or service, ends on a day.
 
-    A set one is closed on that day and still rated; a draft ends on it and can still be set; one that would begin
-    later lapses.
+    A set one is closed on that day and still rated, and no change of it goes on; a draft ends on it and can still be
+    set; one that would begin later lapses.
 
     Returns: what was done, in sentences.
     """
@@ -32,6 +33,7 @@ def putuskan_skp(*, pegawai: Collection[int], terakhir: date, oleh: Pelaku, pada
     jejak = [_putuskan(satu, terakhir, oleh, pada) for satu in skp]
     SKP.objects.bulk_update(skp, UBAHAN, batch_size=500)
     catat_banyak(jejak)
+    gugurkan_perubahan(skp, oleh=oleh, pada=pada)
     return [_kabar(satu) for satu in skp]
 
 
@@ -87,7 +89,7 @@ def sesuaikan_penilai(*, hari: date, oleh: Pelaku, pada: datetime, pegawai: Coll
     Returns: what was done, in sentences.
     """
     kena = Q() if pegawai is None else Q(pegawai__in=pegawai) | Q(penilai__in=pegawai)
-    berjalan = SKP.objects.filter(kena, mulai__lte=hari, selesai__gte=hari, status__in=BERJALAN)
+    berjalan = SKP.semua.filter(kena, mulai__lte=hari, selesai__gte=hari, status__in=BERJALAN)
     skp = list(berjalan.select_related("periode").select_for_update(of=("self",)).order_by("pk"))
     penilai = _penilai({satu.pegawai_id for satu in skp}, hari)
     atasan = {pk: baris.penilai_id for pk, baris in _penilai({b.penilai_id for b in penilai.values()}, hari).items()}
@@ -108,7 +110,7 @@ def sesuaikan_penilai(*, hari: date, oleh: Pelaku, pada: datetime, pegawai: Coll
         sesudah = satu.penilai_id, satu.atasan_penilai_id
         isi = {"sebelum": sebelum, "sesudah": sesudah}
         jejak.append(baris_jejak("skp.penilai_diganti", objek=satu, oleh=oleh, pada=pada, **isi))
-    SKP.objects.bulk_update([satu for satu, _ in beralih], PENILAI, batch_size=500)
+    SKP.semua.bulk_update([satu for satu, _ in beralih], PENILAI, batch_size=500)
     catat_banyak(jejak)
     return kabar
 

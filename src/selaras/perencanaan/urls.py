@@ -1,6 +1,6 @@
 from django.urls import path
 
-from selaras.perencanaan.views import dialog, isi, periode, perjanjian, skp, status
+from selaras.perencanaan.views import dialog, isi, matriks, periode, perjanjian, perubahan, skp, status
 
 app_name = "perencanaan"
 urlpatterns = [
@@ -15,6 +15,15 @@ urlpatterns = [
     path("skp/<int:pk>/kembalikan/", status.kembalikan, name="kembalikan"),
     path("skp/<int:pk>/tetapkan/", status.tetapkan, name="tetapkan"),
     path("skp/<int:pk>/tutup/", status.tutup, name="tutup"),
+    path("skp/<int:pk>/ubah/", perubahan.ubah, name="ubah"),
+    path("skp/<int:pk>/batalkan/", perubahan.batalkan, name="batalkan"),
+    path("skp/<int:pk>/versi/", perubahan.versi, name="versi"),
+    path("skp/<int:pk>/usulan/<int:peran>/ambil/", matriks.ambil, name="ambil"),
+    path("skp/<int:pk>/usulan/<int:peran>/tolak/", matriks.tolak, name="tolak"),
+    path("matriks/", matriks.saya, name="matriks_saya"),
+    path("matriks/pelatih/", matriks.pelatih, name="pelatih"),
+    path("matriks/<int:pk>/", matriks.matriks, name="matriks"),
+    path("matriks/<int:pk>/<int:pegawai>/<int:hasil>/", matriks.sel, name="sel"),
     path("skp/<int:pk>/hasil/<slug:jenis>/", isi.tambah_hasil, name="tambah_hasil"),
     path("skp/hasil/<int:pk>/", isi.hasil, name="hasil"),
     path("skp/hasil/<int:pk>/induk/", isi.induk, name="induk"),

@@ -34,6 +34,13 @@ RENCANA: Final = {
     "skp.gugur": _rencana("mengakhiri SKP yang belum ditetapkan", "{tentang}", (UBAHAN,)),
     "skp.dipendekkan": _rencana("memendekkan SKP", "{tentang}", (UBAHAN,)),
     "skp.penilai_diganti": _rencana("mengalihkan SKP ke penilai lain", "{tentang}", (UBAHAN,)),
+    "skp.perubahan_dimulai": _rencana("memulai perubahan SKP", "{tentang}", ("nomor", "sebab", "alasan")),
+    "skp.perubahan_dibatalkan": _rencana("membatalkan perubahan SKP", "{tentang}", ("nomor",)),
+    "skp.diganti": _rencana("menetapkan versi baru SKP", "{tentang}", ("nomor", "sebab", "alasan")),
+    "matriks.diusulkan": _rencana("mengusulkan hasil kerja", "kepada {tentang}", ("rumusan", "untuk")),
+    "matriks.ditarik": _rencana("menarik usulan hasil kerja", "kepada {tentang}", ("rumusan",)),
+    "usulan.diambil": _rencana("mengambil usulan pimpinan", "ke SKP {tentang}", (UBAHAN,)),
+    "usulan.ditolak": _rencana("menolak usulan pimpinan", "untuk {tentang}", ("rumusan", "alasan")),
     "hasil.ditambah": _rencana("menambah hasil kerja", "pada SKP {tentang}", ("jenis", "rumusan")),
     "hasil.diubah": _rencana("mengubah hasil kerja", "pada SKP {tentang}", (UBAHAN,)),
     "hasil.dikaitkan": _rencana("mengaitkan hasil kerja dengan yang didukungnya", "pada SKP {tentang}"),
@@ -79,5 +86,5 @@ PENILAIAN: Final = {
     "keberatan.dijelaskan": _nilai("menjelaskan keberatan", "{tentang}", ("penjelasan",)),
     "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan", "pemutus")),
     "aturan_penilaian.diatur": _nilai("mengubah pengaturan penilaian", "", (UBAHAN,)),
-}
     "evaluasi.berlaku": _nilai("memberlakukan hasil yang tidak ditanggapi", "{tentang}", ("batas",)),
+}

@@ -1,6 +1,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from selaras.common.constraints import TidakBertumpuk
 
@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
     dependencies = [("perencanaan", "0003_skp_selama_bertugas")]
     operations = [
         migrations.RemoveConstraint("skp", "skp_tidak_bertumpuk"),
+        migrations.RemoveConstraint("skp", "skp_selama_bertugas"),
         migrations.AddField("skp", "versi_dari", salinan_dari("skp")),
         migrations.AddField("skp", "nomor", models.PositiveSmallIntegerField(default=1)),
         migrations.AddField("skp", "sebab", models.CharField(blank=True, choices=SEBAB, max_length=16)),
@@ -36,6 +37,13 @@ class Migration(migrations.Migration):
             "skp",
             TidakBertumpuk(
                 name="skp_tidak_bertumpuk", fields=["pegawai"], condition=~Q(status="gugur") & Q(versi_dari=None)
+            ),
+        ),
+        migrations.AddConstraint(
+            "skp",
+            models.CheckConstraint(
+                name="skp_selama_bertugas",
+                condition=Q(status="gugur") | Q(versi_dari__isnull=False) | Q(selesai__lte=F("bertugas_sampai")),
             ),
         ),
         migrations.AddConstraint(

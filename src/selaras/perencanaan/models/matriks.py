@@ -20,8 +20,8 @@ class PeranHasil(Berversi):
     It is a proposal until the person takes it over, as it is or in other words: from then on `hasil` says it.
     """
 
-    induk = models.ForeignKey(HasilKerja, models.PROTECT, related_name="peran")
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="peran_hasil")
+    induk = models.ForeignKey(HasilKerja, models.PROTECT, related_name="peran")
     rumusan = models.TextField()
     status = models.CharField(max_length=12, choices=StatusPeran, default=StatusPeran.DIUSULKAN)
     oleh = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")

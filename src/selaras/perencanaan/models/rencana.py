@@ -37,6 +37,11 @@ class HasilKerja(Berversi):
             models.UniqueConstraint(name="hasil_urut_tunggal", fields=["skp", "jenis", "urut"]),
         ]
 
+    @property
+    def menyusul(self) -> bool:
+        """True while what it serves of the leader's is not there: not written yet, or dropped in a later version."""
+        return self.induk is None or self.induk.skp.versi_dari_id is not None
+
     def __str__(self) -> str:
         return self.rumusan
 

@@ -130,7 +130,8 @@ class SKP(Berversi):
                 to_fields=["id", "bertugas_sampai"],
             ),
             models.CheckConstraint(
-                name="skp_selama_bertugas", condition=Q(status="gugur") | Q(selesai__lte=F("bertugas_sampai"))
+                name="skp_selama_bertugas",
+                condition=Q(status="gugur") | Q(versi_dari__isnull=False) | Q(selesai__lte=F("bertugas_sampai")),
             ),
             models.CheckConstraint(name="skp_penilai_bukan_diri_sendiri", condition=~Q(pegawai=F("penilai"))),
             models.CheckConstraint(

@@ -13,6 +13,7 @@ from selaras.perencanaan.selectors.hasil import (
 )
 from selaras.perencanaan.selectors.kelengkapan import isi_skp, periksa_isi
 from selaras.perencanaan.selectors.lembar import LembarSKP, lembar_skp
+from selaras.perencanaan.selectors.matriks import Matriks, Sel, matriks, orang_matriks
 from selaras.perencanaan.selectors.periode import daftar_periode, periode_kini, skp_berjalan, tahun_berikut
 from selaras.perencanaan.selectors.perjanjian import (
     DaftarPerjanjian,
@@ -25,6 +26,7 @@ from selaras.perencanaan.selectors.perjanjian import (
 )
 from selaras.perencanaan.selectors.saya import DaftarSaya, daftar_saya
 from selaras.perencanaan.selectors.tim import YangDinilai, daftar_tim
+from selaras.perencanaan.selectors.versi import RiwayatVersi, riwayat_versi
 
 __all__ = [
     "BarisHasil",
@@ -33,6 +35,9 @@ __all__ = [
     "DaftarSaya",
     "LembarPerjanjian",
     "LembarSKP",
+    "Matriks",
+    "RiwayatVersi",
+    "Sel",
     "YangDinilai",
     "aspek_berikut",
     "baca_hasil",
@@ -49,11 +54,14 @@ __all__ = [
     "isi_skp",
     "lembar_perjanjian",
     "lembar_skp",
+    "matriks",
+    "orang_matriks",
     "pakai_aspek",
     "periksa_isi",
     "periode_kini",
     "perjanjian_terlihat",
     "pilihan_induk",
+    "riwayat_versi",
     "sasaran_terlihat",
     "skp_berjalan",
     "tahun_berikut",

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from django.db.models import FETCH_RAISE, Prefetch, Q, QuerySet
+from django.db.models import FETCH_RAISE, FilteredRelation, Prefetch, Q, QuerySet
 
 from aturan.bahasa_hasil import HasilPeriksa, periksa_rumusan
 from aturan.skp import Aspek, JenisHasil, KeluargaSKP, Pendekatan
 from selaras.common.prepared import prepared
-from selaras.organisasi.models import AnggotaTim, Pegawai
+from selaras.organisasi.models import AnggotaTim, Pegawai, UnitKerja
 from selaras.perencanaan.kunci import kunci
 from selaras.perencanaan.models import (
     SKP,
@@ -18,7 +19,10 @@ from selaras.perencanaan.models import (
     HasilKerja,
     Indikator,
     IndikatorSasaran,
+    StatusPeran,
 )
+
+IKUT: Final = ("skp__pegawai", "usulan")  # with a result of a leader
 
 
 def hasil_terlihat(pegawai: Pegawai) -> QuerySet[HasilKerja]:
@@ -67,7 +71,7 @@ class BarisHasil:
 def baca_hasil(skp: SKP, *, dengan_dialog: bool = True) -> dict[JenisHasil, list[BarisHasil]]:
     """The results of an SKP by part, in order; three statements, or two without the dialogue."""
     indikator = Indikator.objects.order_by("urut").fetch_mode(FETCH_RAISE)
-    hasil = skp.hasil.select_related("induk", "induk_sasaran").prefetch_related(Prefetch("indikator", indikator))
+    hasil = skp.hasil.select_related("induk__skp", "induk_sasaran").prefetch_related(Prefetch("indikator", indikator))
     if dengan_dialog:
         dialog = DialogKinerja.objects.select_related("oleh").order_by("pk").fetch_mode(FETCH_RAISE)
         hasil = hasil.prefetch_related(Prefetch("dialog", dialog))
@@ -103,9 +107,12 @@ def pilihan_induk(skp: SKP) -> Sequence[HasilKerja | IndikatorSasaran]:
     """What a result of this SKP may serve, in order.
 
     For a head: the indicators of the unit's perjanjian kinerja. For everybody else: the results of the penilai and of
-    the ketua of each team one belongs to, in the same year.
+    the ketua of each team one belongs to, in the same year, each with the proposal for this pegawai as `usulan`; while
+    none of them has written any, the indicators of the perjanjian kinerja above.
     """
-    return _indikator_unit(skp) if skp.keluarga == KeluargaSKP.PIMPINAN else _hasil_pimpinan(skp)
+    if skp.keluarga == KeluargaSKP.PIMPINAN:
+        return _indikator_unit(skp)
+    return _hasil_pimpinan(skp) or _indikator_di_atas(skp)
 
 
 @prepared
@@ -115,9 +122,19 @@ def _indikator_unit(skp: SKP) -> QuerySet[IndikatorSasaran]:
 
 
 @prepared
+def _indikator_di_atas(skp: SKP) -> QuerySet[IndikatorSasaran]:
+    """Of the unit, and of up to two units above it."""
+    unit = UnitKerja.objects.filter(Q(pk=skp.unit_id) | Q(anak=skp.unit_id) | Q(anak__anak=skp.unit_id))
+    milik = Q(sasaran__perjanjian__unit__in=unit.values("pk"), sasaran__perjanjian__periode=skp.periode_id)
+    return IndikatorSasaran.objects.filter(milik).order_by("sasaran__perjanjian", "sasaran__urut", "urut")
+
+
+@prepared
 def _hasil_pimpinan(skp: SKP) -> QuerySet[HasilKerja]:
     tim = AnggotaTim.objects.filter(pegawai=skp.pegawai_id).values("tim")
     ketua = AnggotaTim.objects.filter(tim__in=tim, ketua=True).values("pegawai")
     pimpinan = Q(skp__pegawai=skp.penilai_id) | Q(skp__pegawai__in=ketua)
     hasil = HasilKerja.objects.filter(pimpinan, skp__periode=skp.periode_id, skp__versi_dari=None).exclude(rumusan="")
-    return hasil.exclude(skp=skp.pk).select_related("skp__pegawai").order_by("skp", "-jenis", "urut")
+    usulan = FilteredRelation("peran", condition=Q(peran__pegawai=skp.pegawai_id, peran__status=StatusPeran.DIUSULKAN))
+    milik = hasil.exclude(skp=skp.pk).annotate(usulan=usulan).select_related(*IKUT)
+    return milik.order_by("skp", "-jenis", "urut")

@@ -9,6 +9,7 @@ from selaras.perencanaan.services.dialog import (
 )
 from selaras.perencanaan.services.hasil import (
     IndukTidakSesuai,
+    KaitanSudahDisepakati,
     biarkan_rumusan,
     hapus_hasil,
     pakai_saran,
@@ -17,6 +18,14 @@ from selaras.perencanaan.services.hasil import (
     ubah_hasil,
 )
 from selaras.perencanaan.services.indikator import hapus_indikator, tambah_indikator, ubah_cara_hitung, ubah_indikator
+from selaras.perencanaan.services.matriks import (
+    OrangDiLuarMatriks,
+    UsulanSudahDijawab,
+    UsulanTidakCocok,
+    ambil_usulan,
+    tolak_usulan,
+    usulkan_peran,
+)
 from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, TidakBertugas, mulai_skp
 from selaras.perencanaan.services.periode import (
     PeriodeSudahDibuka,
@@ -38,6 +47,7 @@ from selaras.perencanaan.services.perjanjian import (
     ubah_indikator_sasaran,
     ubah_sasaran,
 )
+from selaras.perencanaan.services.perubahan import MasaSKPLewat, batalkan_perubahan, ubah_skp
 from selaras.perencanaan.services.status import (
     SKPBelumDiajukan,
     SKPBelumLengkap,
@@ -55,7 +65,10 @@ __all__ = [
     "BarisDipakai",
     "DataJabatanKurang",
     "IndukTidakSesuai",
+    "KaitanSudahDisepakati",
+    "MasaSKPLewat",
     "MasihAdaBarisKosong",
+    "OrangDiLuarMatriks",
     "PeriodeSudahDibuka",
     "PerjanjianBelumLengkap",
     "SKPBelumDiajukan",
@@ -68,7 +81,11 @@ __all__ = [
     "TenggatTidakMaju",
     "TidakBertugas",
     "UnitTidakMandiri",
+    "UsulanSudahDijawab",
+    "UsulanTidakCocok",
     "ajukan_skp",
+    "ambil_usulan",
+    "batalkan_perubahan",
     "biarkan_rumusan",
     "buka_periode",
     "hapus_butir_lampiran",
@@ -91,6 +108,7 @@ __all__ = [
     "tarik_skp",
     "tetapkan_perjanjian",
     "tetapkan_skp",
+    "tolak_usulan",
     "tutup_skp",
     "ubah_butir_lampiran",
     "ubah_cara_hitung",
@@ -99,4 +117,6 @@ __all__ = [
     "ubah_indikator",
     "ubah_indikator_sasaran",
     "ubah_sasaran",
+    "ubah_skp",
+    "usulkan_peran",
 ]

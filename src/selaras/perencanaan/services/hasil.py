@@ -7,8 +7,8 @@ from aturan.skp import Aspek, JenisHasil
 from selaras.common.errors import DomainError
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
-from selaras.perencanaan.models import SKP, HasilKerja, IndikatorSasaran
-from selaras.perencanaan.permissions import boleh_menyunting
+from selaras.perencanaan.models import SKP, HasilKerja, IndikatorSasaran, PeranHasil, StatusPeran
+from selaras.perencanaan.permissions import boleh_mengaitkan, boleh_menyunting
 from selaras.perencanaan.selectors import pakai_aspek, pilihan_induk
 from selaras.perencanaan.services.sunting import (
     MasihAdaBarisKosong,
@@ -24,6 +24,13 @@ class IndukTidakSesuai(DomainError):
 
     kode, status = "induk_tidak_sesuai", 422
     pesan = "Hasil kerja pimpinan itu tidak ada dalam pilihan. Muat ulang halaman ini, lalu pilih lagi."
+
+
+class KaitanSudahDisepakati(DomainError):
+    """What a set result serves is part of what was agreed."""
+
+    kode = "kaitan_sudah_disepakati"
+    pesan = "Kaitan hasil kerja ini sudah ditetapkan bersama SKP-nya. Mulai perubahan SKP bila perlu diganti."
 
 
 def buka(skp_id: int, oleh: Pegawai) -> SKP:
@@ -75,13 +82,18 @@ def pilih_induk(
 ) -> HasilKerja:
     """Name what the result serves: a result of one's leaders, or for a head an indicator of the perjanjian kinerja.
 
-    None takes the link away; a leader who has written nothing yet blocks nobody.
-    Raises: TidakBerwenang, VersiBasi, IndukTidakSesuai.
+    None takes the link away; a leader who has written nothing yet blocks nobody. In a set SKP a link that is still
+    missing may be made, and none that was agreed be changed.
+
+    Raises: TidakBerwenang, VersiBasi, IndukTidakSesuai, KaitanSudahDisepakati.
     """
-    skp = buka(hasil.skp_id, oleh)
-    hasil = HasilKerja.objects.get(pk=hasil.pk)
+    skp = kunci_skp(hasil.skp_id)
+    boleh_mengaitkan(oleh, skp).pastikan()
+    hasil = HasilKerja.objects.select_related("induk__skp").get(pk=hasil.pk)
     if induk is not None and induk not in pilihan_induk(skp):
         raise IndukTidakSesuai
+    if not skp.dapat_disunting and (induk is None or not hasil.menyusul):
+        raise KaitanSudahDisepakati
     isian = {
         "induk_id": induk.pk if isinstance(induk, HasilKerja) else None,
         "induk_sasaran_id": induk.pk if isinstance(induk, IndikatorSasaran) else None,
@@ -116,6 +128,8 @@ def biarkan_rumusan(*, hasil: HasilKerja, oleh: Pegawai, pada: datetime) -> Hasi
 def hapus_hasil(*, hasil: HasilKerja, oleh: Pegawai, pada: datetime) -> None:
     """Take a result out of a draft, with its indicators and its dialogue; the trail keeps what they said.
 
+    What came from the leader waits for an answer again; what was proposed to others for it goes with it.
+
     Raises: TidakBerwenang, BarisDipakai if the result of somebody else serves it.
     """
     skp = buka(hasil.skp_id, oleh)
@@ -123,6 +137,8 @@ def hapus_hasil(*, hasil: HasilKerja, oleh: Pegawai, pada: datetime) -> None:
     ukuran = list(hasil.indikator.order_by("urut").values("aspek", "rumusan", "target"))
     isi = {"rumusan": hasil.rumusan, "indikator": ukuran, "dialog": percakapan}
     catat("hasil.dihapus", objek=hasil, oleh=oleh, pada=pada, skp=skp.pk, **isi)
+    PeranHasil.objects.filter(hasil=hasil).update(hasil=None, status=StatusPeran.DIUSULKAN)
+    hasil.peran.filter(hasil=None).delete()
     hasil.dialog.all().delete()
     for indikator in hasil.indikator.all():
         hapus_baris(indikator, hasil.indikator.none())

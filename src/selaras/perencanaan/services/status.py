@@ -9,9 +9,11 @@ from selaras.common.format import tanggal
 from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
+from selaras.perencanaan.gugur import gugurkan_perubahan
 from selaras.perencanaan.models import BERJALAN, BERLAKU, SKP, StatusSKP
 from selaras.perencanaan.permissions import boleh_menetapkan, boleh_mengajukan, boleh_menutup
 from selaras.perencanaan.selectors import periksa_isi
+from selaras.perencanaan.services.perubahan import berlakukan
 from selaras.perencanaan.services.sunting import kunci_skp
 
 
@@ -99,8 +101,14 @@ def kembalikan_skp(*, skp: SKP, catatan: str, versi: int, oleh: Pegawai, pada: d
 def tetapkan_skp(*, skp: SKP, versi: int, oleh: Pegawai, pada: datetime) -> SKP:
     """Set a submitted SKP: it binds both parties, and nobody edits it any more. Set already: nothing changes.
 
+    A change takes the place of the version before, which is read from now on under the number of the draft.
+
+    Returns: the SKP that is in force.
+
     Raises: TidakBerwenang, VersiBasi, SKPBelumDiajukan.
     """
+    if skp.versi_dari_id:
+        kunci_skp(skp.versi_dari_id)
     skp = kunci_skp(skp.pk)
     boleh_menetapkan(oleh, skp).pastikan()
     if skp.status in BERLAKU:
@@ -108,6 +116,8 @@ def tetapkan_skp(*, skp: SKP, versi: int, oleh: Pegawai, pada: datetime) -> SKP:
     majukan(skp, dari=versi)
     _pastikan_diajukan(skp)
     skp.status, skp.ditetapkan_oleh, skp.ditetapkan_pada = StatusSKP.DITETAPKAN, oleh, pada
+    if skp.versi_dari_id:
+        return berlakukan(skp, oleh=oleh, pada=pada)
     skp.save(update_fields=["status", "ditetapkan_oleh", "ditetapkan_pada", "versi"])
     catat("skp.ditetapkan", objek=skp, oleh=oleh, pada=pada)
     return skp
@@ -132,6 +142,7 @@ def tutup_skp(*, skp: SKP, selesai: date, versi: int, oleh: Pegawai, pada: datet
     ditetapkan, lama = skp.status == StatusSKP.DITETAPKAN, skp.selesai
     skp.status, skp.selesai = StatusSKP.DITUTUP if ditetapkan else StatusSKP.GUGUR, selesai
     skp.save(update_fields=["status", "selesai", "versi"])
+    gugurkan_perubahan([skp], oleh=oleh, pada=pada)
     catat("skp.ditutup" if ditetapkan else "skp.gugur", objek=skp, oleh=oleh, pada=pada, dari=lama, menjadi=selesai)
     return skp
 

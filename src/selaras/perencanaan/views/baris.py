@@ -14,7 +14,7 @@ from django_htmx.http import reswap, retarget
 
 from aturan.capaian import LABEL as LABEL_POLARISASI
 from aturan.capaian import Polarisasi
-from aturan.skp import LABEL, Aspek, Perspektif
+from aturan.skp import LABEL, Aspek, Perspektif, SebabPerubahan
 from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.common.html import Context, minta_potongan, render_page
 from selaras.common.kiriman import Halaman, kirim
@@ -29,6 +29,7 @@ PILIHAN = {
     "perspektif": [(p.value, LABEL[p]) for p in Perspektif],
     "polarisasi": [(p.value, LABEL_POLARISASI[p]) for p in Polarisasi],
     "konsolidasi": Konsolidasi.choices,
+    "sebab": [(s.value, LABEL[s]) for s in SebabPerubahan],
 }
 
 

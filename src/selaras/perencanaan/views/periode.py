@@ -13,6 +13,7 @@ from selaras.organisasi.http import PegawaiRequest
 from selaras.perencanaan import selectors, services
 from selaras.perencanaan.forms import IRAMA, PeriodeForm, TenggatForm
 from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
+from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.permissions import boleh_membuka_periode
 from selaras.perencanaan.views.baris import Baris, Dokumen
 
@@ -44,12 +45,13 @@ def tenggat(request: PegawaiRequest, pk: int) -> HttpResponse:
 
 
 def _dokumen(request: PegawaiRequest) -> Dokumen:
-    if not boleh_membuka_periode(request.pegawai):
+    if not wewenang(request.pegawai).unit_dikelola:
         raise Http404
 
     def isi() -> dict[str, Any]:
         daftar, hari = selectors.daftar_periode(), timezone.localdate()
         berikut = selectors.tahun_berikut(daftar, hari)
-        return {"daftar": daftar, "hari": hari, "berikut": berikut, "irama": IRAMA}
+        izin = boleh_membuka_periode(request.pegawai)
+        return {"daftar": daftar, "hari": hari, "berikut": berikut, "irama": IRAMA, "izin": izin}
 
     return Dokumen("perencanaan/periode.html", isi, reverse("perencanaan:periode"))

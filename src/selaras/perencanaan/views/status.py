@@ -57,6 +57,8 @@ def _putuskan(request: PegawaiRequest, pk: int, form: forms.Form, act: Callable[
     skp = get_object_or_404(SKP.semua.visible_to(request.pegawai).bernama(), pk=pk)
     dokumen = dokumen_skp(request, pk)
     kata = kata.format(pegawai=skp.pegawai.panggilan, penilai=skp.penilai.panggilan)
-    return kirim(
-        request, form, partial(act, skp=skp), dokumen, sesudah=lambda _: selesai(request, kata, dokumen.alamat)
-    )
+
+    def sesudah(kini: SKP) -> HttpResponse:
+        return selesai(request, kata, "perencanaan:skp", pk=kini.pk)
+
+    return kirim(request, form, partial(act, skp=skp), dokumen, sesudah=sesudah)
