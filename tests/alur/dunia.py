@@ -16,7 +16,7 @@ from aturan.skp import BagianLampiran, SebabPerubahan
 from selaras.common.izin import Sebagai
 from selaras.organisasi.models import Impor, Jenis, JenisPenempatan, JenisPeran, Pegawai, UnitKerja
 from selaras.organisasi.models.impor import KeadaanImpor
-from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanBalik
+from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, RencanaAksi, UmpanBalik
 from selaras.perencanaan.models import ButirLampiran
 from tests.conftest import KINI
 from tests.organisasi.factories import (
@@ -218,6 +218,9 @@ def _isi(dunia: Dunia) -> None:
         skp=skp, bulan=date(2026, 9, 1), nama="Laporan", tautan="https://contoh.example/laporan", diberi_oleh=pegawai,
         diberi_pada=KINI,
     )  # fmt: skip
+    benda["langkah"] = RencanaAksi.objects.create(
+        hasil=dunia.hasil, periode=dunia.triwulan, langkah="Mengumpulkan data gangguan", target="Data lengkap"
+    )
     benda["umpan"] = UmpanBalik.objects.create(
         untuk=pegawai, oleh=rekan, peran="rekan", penilai=penilai, atasan_penilai=dunia.atasan_penilai, unit=dunia.seksi,
         jenis="baik", cara="langsung", isi="Analisisnya terpakai.", triwulan=date(2026, 10, 1), pada=KINI,

@@ -2,10 +2,17 @@ from typing import Final
 
 from selaras.organisasi.models import Kedudukan
 from selaras.perencanaan.models import StatusPerjanjian, StatusSKP
+from tests.alur.dunia import Dunia
 from tests.alur.kiriman import Kiriman, pk
 
 DITETAPKAN, AKTIF = StatusSKP.DITETAPKAN, Kedudukan.AKTIF
 SEPTEMBER: Final = "bulan=2026-09"
+
+
+def triwulan(dunia: Dunia) -> str:
+    """The address that names the quarter."""
+    return f"periode={dunia.triwulan.pk}"
+
 
 PELAKSANAAN: Final = (
     Kiriman(
@@ -19,6 +26,20 @@ PELAKSANAAN: Final = (
         "pelaksanaan:beri_bukti", "realisasi.isi", pk("skp", "skp_pk"),
         lambda d: {"indikator": [d.indikator.pk], "nama": "Rekap", "tautan": "https://contoh.example/rekap"},
         DITETAPKAN, tanya=f"{SEPTEMBER}&cara=tautan",
+    ),
+    Kiriman(
+        "pelaksanaan:rencana_aksi", "rencana_aksi.susun", pk("skp", "skp_pk"),
+        lambda d: {"hasil": d.hasil.pk, "langkah": "Menyusun lembar periksa"}, DITETAPKAN, tanya=triwulan,
+    ),
+    Kiriman(
+        "pelaksanaan:ubah_langkah", "rencana_aksi.susun", pk("langkah"), {"versi": 1, "langkah": "Menguji di dua unit"},
+        DITETAPKAN,
+    ),
+    Kiriman("pelaksanaan:tandai_langkah", "rencana_aksi.susun", pk("langkah"), {"versi": 1, "selesai": "1"}, DITETAPKAN),
+    Kiriman("pelaksanaan:hapus_langkah", "rencana_aksi.susun", pk("langkah"), {"versi": 1}, DITETAPKAN),
+    Kiriman(
+        "pelaksanaan:sepakati_rencana", "rencana_aksi.sepakati", pk("skp", "skp_pk"),
+        lambda d: {"dilihat": [f"{d.langkah.pk}:1"]}, DITETAPKAN, tanya=triwulan,
     ),
     Kiriman("pelaksanaan:tandai_bukti", "bukti.tandai", pk("bukti"), {"rusak": "1"}),
     Kiriman("pelaksanaan:cabut_bukti", "bukti.cabut", pk("bukti")),

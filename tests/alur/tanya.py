@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.db.models import Model
 
 from selaras.organisasi.models import Pegawai
-from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanBalik
+from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, RencanaAksi, UmpanBalik
 from selaras.pelaksanaan.selectors.hubungan import hubungan
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP
@@ -99,6 +99,9 @@ TANYA: Final = (
     Tanya("matriks.isi", "pegawai", izin("skp"), SKP_),
     Tanya("usulan.jawab", "pegawai", izin("peran")),
     Tanya("realisasi.isi", "pegawai", izin("skp"), SKP_),
+    Tanya("rencana_aksi.baca", "pegawai", lihat(RencanaAksi, "langkah"), SKP_),
+    Tanya("rencana_aksi.susun", "pegawai", izin("skp"), SKP_),
+    Tanya("rencana_aksi.sepakati", "pegawai", izin("skp"), SKP_),
     Tanya("bukti.baca", "pegawai", lihat(BuktiDukung, "bukti"), SKP_),
     Tanya("bukti.tandai", "pegawai", izin("bukti")),
     Tanya("bukti.cabut", "pegawai", izin("bukti")),

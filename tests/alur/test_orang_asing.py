@@ -19,6 +19,7 @@ from selaras.pelaksanaan.models import (
     BuktiDukung,
     JenisUmpanBalik,
     PermintaanUmpanBalik,
+    RencanaAksi,
     UmpanBalik,
 )
 from selaras.penilaian.models import Evaluasi, Keberatan
@@ -75,6 +76,7 @@ def dunia() -> dict[str, dict[str, Any]]:
     bukti = BuktiDukung.objects.create(
         skp=skp, bulan=date(2026, 9, 1), nama="a", berkas=berkas, diberi_oleh=skp.pegawai, diberi_pada=PADA
     )
+    langkah = RencanaAksi.objects.create(hasil=indikator.hasil, periode=evaluasi.periode, langkah="a")
     umpan = UmpanBalik.objects.create(
         untuk=skp.pegawai, oleh=penilai, peran="penilai", penilai=penilai, unit=skp.unit, jenis=JenisUmpanBalik.BAIK,
         cara="langsung", isi="Briefing tepat waktu.", triwulan=date(2026, 7, 1), pada=PADA,
@@ -143,9 +145,10 @@ def dunia() -> dict[str, dict[str, Any]]:
         ("perencanaan:tenggat",): {"pk": capaian.periode_id},
         (
             "pelaksanaan:realisasi", "pelaksanaan:isi_realisasi", "pelaksanaan:tempel", "pelaksanaan:unduh_realisasi",
-            "pelaksanaan:beri_bukti", "penilaian:nilai", "penilaian:simpan_draf",
+            "pelaksanaan:beri_bukti", "pelaksanaan:rencana_aksi", "pelaksanaan:sepakati_rencana", "penilaian:nilai", "penilaian:simpan_draf",
         ): {"skp_pk": skp.pk},
         ("pelaksanaan:unduh_bukti", "pelaksanaan:tandai_bukti", "pelaksanaan:cabut_bukti"): {"pk": bukti.pk},
+        ("pelaksanaan:ubah_langkah", "pelaksanaan:tandai_langkah", "pelaksanaan:hapus_langkah"): {"pk": langkah.pk},
         ("pelaksanaan:ubah_umpan_balik", "pelaksanaan:balas", "pelaksanaan:tindaklanjuti"): {"pk": umpan.pk},
         ("pelaksanaan:tolak_permintaan", "pelaksanaan:tarik_permintaan"): {"pk": minta.pk},
         ("pelaksanaan:linimasa",): {"pk": skp.pegawai_id},

@@ -11,10 +11,12 @@ from selaras.pelaksanaan.models import (
     PeranPemberi,
     PermintaanUmpanBalik,
     Realisasi,
+    RencanaAksi,
     UmpanBalik,
 )
 from tests.organisasi.factories import PegawaiFactory, UnitKerjaFactory
 from tests.perencanaan.factories import (
+    HasilKerjaFactory,
     IndikatorFactory,
     IndikatorSasaranFactory,
     PeriodeEvaluasiFactory,
@@ -46,6 +48,18 @@ class BuktiDukungFactory(DjangoModelFactory[BuktiDukung]):
     tautan = "https://contoh.go.id/daftar"
     diberi_oleh = SelfAttribute("skp.pegawai")
     diberi_pada = PADA
+
+
+class RencanaAksiFactory(DjangoModelFactory[RencanaAksi]):
+    """A step of Triwulan III."""
+
+    class Meta:
+        model = RencanaAksi
+
+    hasil = SubFactory(HasilKerjaFactory, skp__ditetapkan=True)
+    periode = SubFactory(PeriodeEvaluasiFactory)
+    langkah = Sequence(lambda n: f"Menyusun lembar periksa ke-{n}")
+    target = "dipakai di dua unit"
 
 
 class UmpanBalikFactory(DjangoModelFactory[UmpanBalik]):

@@ -14,7 +14,7 @@ from selaras.pelaksanaan.services import Isian
 from selaras.perencanaan.models import SKP, Indikator, Konsolidasi
 from tests.conftest import KINI, Masuk
 from tests.organisasi.factories import PegawaiFactory
-from tests.pelaksanaan.factories import SEPTEMBER, BuktiDukungFactory, RealisasiFactory
+from tests.pelaksanaan.factories import SEPTEMBER, BuktiDukungFactory, RealisasiFactory, RencanaAksiFactory
 from tests.perencanaan.factories import IndikatorFactory, PeriodeEvaluasiFactory, SKPFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("jam")]
@@ -210,7 +210,8 @@ def test_the_page_costs_the_same_however_much_there_is(
     for indikator in IndikatorFactory.create_batch(banyak, hasil__skp=skp):
         RealisasiFactory.create(indikator=indikator)
         BuktiDukungFactory.create(skp=skp).indikator.set([indikator])
-    with django_assert_num_queries(9):  # session, person, rights, frame; plan, figures, indicators, evidence, term
+    RencanaAksiFactory.create_batch(banyak, hasil=indikator.hasil)
+    with django_assert_num_queries(11):  # frame 4; plan, figures, indicators, evidence, term; steps, and their evidence
         assert hendra.get(f"/realisasi/{skp.pk}/?bulan=2026-09").status_code == 200
 
 

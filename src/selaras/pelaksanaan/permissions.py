@@ -19,6 +19,28 @@ def boleh_mengisi(pegawai: Pegawai, skp: SKP) -> Izin:
     return Izin.beri()
 
 
+@laku(
+    "rencana_aksi.susun", Tahap.PELAKSANAAN, "Menyusun rencana aksi dan menandai langkah selesai", Sebagai.DIRI, saat=BERLAKU
+)  # fmt: skip
+def boleh_merencanakan(pegawai: Pegawai, skp: SKP) -> Izin:
+    """Steps are written and ticked by the person whose SKP it is, once it was set."""
+    if skp.pegawai_id != pegawai.pk:
+        return Izin.tolak("Rencana aksi disusun oleh pegawai yang bersangkutan.")
+    if skp.status not in BERLAKU:
+        return Izin.tolak("Rencana aksi dapat disusun setelah SKP ini ditetapkan pejabat penilai.")
+    return Izin.beri()
+
+
+@laku("rencana_aksi.sepakati", Tahap.PELAKSANAAN, "Menyepakati rencana aksi", Sebagai.PENILAI, saat=BERLAKU)
+def boleh_menyepakati(pegawai: Pegawai, skp: SKP) -> Izin:
+    """The penilai named in the SKP, once it was set."""
+    if skp.penilai_id != pegawai.pk:
+        return Izin.tolak("Rencana aksi disepakati oleh pejabat penilai kinerja pada SKP ini.")
+    if skp.status not in BERLAKU:
+        return Izin.tolak("Rencana aksi dapat disepakati setelah SKP ini ditetapkan.")
+    return Izin.beri()
+
+
 @laku("bukti.tandai", Tahap.PELAKSANAAN, "Menandai bukti yang tidak terbuka", Sebagai.PENILAI)
 def boleh_menandai(pegawai: Pegawai, bukti: BuktiDukung) -> Izin:
     """The penilai named in the SKP says which link could not be opened."""

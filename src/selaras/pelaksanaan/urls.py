@@ -1,6 +1,6 @@
 from django.urls import path
 
-from selaras.pelaksanaan.views import bukti, capaian, linimasa, permintaan, realisasi, umpan_balik
+from selaras.pelaksanaan.views import bukti, capaian, linimasa, permintaan, realisasi, rencana_aksi, umpan_balik
 
 app_name = "pelaksanaan"
 urlpatterns = [
@@ -10,6 +10,11 @@ urlpatterns = [
     path("realisasi/<int:skp_pk>/tempel/", realisasi.tempel, name="tempel"),
     path("realisasi/<int:skp_pk>/unduh.xlsx", realisasi.unduh_realisasi, name="unduh_realisasi"),
     path("realisasi/<int:skp_pk>/bukti/", bukti.beri_bukti, name="beri_bukti"),
+    path("rencana-aksi/<int:skp_pk>/", rencana_aksi.rencana_aksi, name="rencana_aksi"),
+    path("rencana-aksi/<int:skp_pk>/sepakati/", rencana_aksi.sepakati_rencana, name="sepakati_rencana"),
+    path("rencana-aksi/langkah/<int:pk>/ubah/", rencana_aksi.ubah_langkah, name="ubah_langkah"),
+    path("rencana-aksi/langkah/<int:pk>/tandai/", rencana_aksi.tandai_langkah, name="tandai_langkah"),
+    path("rencana-aksi/langkah/<int:pk>/hapus/", rencana_aksi.hapus_langkah, name="hapus_langkah"),
     path("bukti/<int:pk>/berkas/", bukti.unduh_bukti, name="unduh_bukti"),
     path("bukti/<int:pk>/tandai/", bukti.tandai_bukti, name="tandai_bukti"),
     path("bukti/<int:pk>/cabut/", bukti.cabut_bukti, name="cabut_bukti"),

@@ -58,6 +58,11 @@ RENCANA: Final = {
 
 PELAKSANAAN: Final = {
     "realisasi.diisi": _laksana("mengisi realisasi", "pada SKP {tentang}", ("bulan", UBAHAN)),
+    "rencana_aksi.ditambah": _laksana("menambah langkah rencana aksi", "pada SKP {tentang}", ("periode", "langkah")),
+    "rencana_aksi.diubah": _laksana("mengubah langkah rencana aksi", "pada SKP {tentang}", (UBAHAN,)),
+    "rencana_aksi.ditandai": _laksana("menandai langkah rencana aksi", "pada SKP {tentang}", ("langkah", "selesai")),
+    "rencana_aksi.dihapus": _laksana("menghapus langkah rencana aksi", "pada SKP {tentang}", ("langkah", "target")),
+    "rencana_aksi.disepakati": _laksana("menyepakati rencana aksi", "pada SKP {tentang}", ("periode", "banyak")),
     "bukti.diberi": _laksana("menambahkan bukti dukung", "pada SKP {tentang}", ("nama",)),
     "bukti.ditandai": _laksana("memeriksa bukti dukung", "pada SKP {tentang}", ("rusak",)),
     "bukti.dicabut": _laksana("mencabut bukti dukung", "pada SKP {tentang}", ("nama",)),

@@ -1,5 +1,6 @@
 from selaras.pelaksanaan.forms.bukti import BerkasForm, TautanForm
 from selaras.pelaksanaan.forms.realisasi import BulanForm, CapaianForm, PeriodeForm, RealisasiForm, TempelForm
+from selaras.pelaksanaan.forms.rencana_aksi import LangkahForm, SepakatForm, TandaiForm, UbahLangkahForm
 from selaras.pelaksanaan.forms.umpan_balik import (
     TIDAK_MENGENAL,
     BalasanForm,
@@ -17,14 +18,18 @@ __all__ = [
     "BerkasForm",
     "BulanForm",
     "CapaianForm",
+    "LangkahForm",
     "MintaForm",
     "PeriodeForm",
     "PilihanForm",
     "RealisasiForm",
     "SaringanLinimasaForm",
+    "SepakatForm",
+    "TandaiForm",
     "TautanForm",
     "TempelForm",
     "TolakForm",
     "UbahForm",
+    "UbahLangkahForm",
     "UmpanBalikForm",
 ]

@@ -1,5 +1,6 @@
 from selaras.pelaksanaan.models.bukti import Berkas, BuktiDukung
 from selaras.pelaksanaan.models.realisasi import CapaianIndikator, KunciPelaksanaan, Realisasi
+from selaras.pelaksanaan.models.rencana_aksi import RencanaAksi
 from selaras.pelaksanaan.models.umpan_balik import (
     BalasanUmpanBalik,
     CaraUmpanBalik,
@@ -22,5 +23,6 @@ __all__ = [
     "PeranPemberi",
     "PermintaanUmpanBalik",
     "Realisasi",
+    "RencanaAksi",
     "UmpanBalik",
 ]

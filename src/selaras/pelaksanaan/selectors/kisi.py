@@ -7,6 +7,7 @@ from typing import Final
 
 from selaras.common.format import BULAN_RINGKAS, angka
 from selaras.common.grafik import Bullet
+from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models import BuktiDukung
 from selaras.pelaksanaan.selectors.capaian import CapaianIndikatorSKP
 from selaras.pelaksanaan.triwulan import nama_bulan, triwulan
@@ -96,14 +97,23 @@ class Kisi:
     """The figures of one SKP as one reader sees them; `alasan` says why nothing can be written in the chosen month."""
 
     skp: SKP
+    pembaca: Pegawai
     bulan: KepalaBulan
     kepala: tuple[KepalaBulan, ...]
     baris: tuple[BarisKisi, ...]
     waktu: float
     penilaian: PeriodeEvaluasi | None  # to which the chosen month belongs, by the rhythm of the year
-    milik: bool
-    menilai: bool
     alasan: str
+
+    @property
+    def milik(self) -> bool:
+        """True when it is the reader's own."""
+        return self.skp.pegawai_id == self.pembaca.pk
+
+    @property
+    def menilai(self) -> bool:
+        """True for the penilai."""
+        return self.skp.penilai_id == self.pembaca.pk
 
     @property
     def berangka(self) -> tuple[BarisKisi, ...]:

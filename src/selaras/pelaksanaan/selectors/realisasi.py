@@ -42,13 +42,12 @@ def kisi_realisasi(*, skp: SKP, pembaca: Pegawai, bulan: date | None, hari: date
     bukti, waktu = _bukti(skp, dipilih.hari), waktu_berjalan(skp, hari)
     return Kisi(
         skp=skp,
+        pembaca=pembaca,
         bulan=dipilih,
         kepala=kepala,
         baris=tuple(_baris(i, terisi[i.pk], kepala, waktu, tuple(bukti[i.pk])) for i in daftar),
         waktu=waktu,
         penilaian=next(iter(_penilaian(skp, dipilih.hari)), None),
-        milik=skp.pegawai_id == pembaca.pk,
-        menilai=skp.penilai_id == pembaca.pk,
         alasan=_alasan(skp, pembaca, dipilih),
     )
 

@@ -20,6 +20,7 @@ from selaras.pelaksanaan import documents, services
 from selaras.pelaksanaan.forms import BulanForm, RealisasiForm, TempelForm
 from selaras.pelaksanaan.selectors.kisi import Kisi
 from selaras.pelaksanaan.selectors.realisasi import kisi_realisasi, pratinjau
+from selaras.pelaksanaan.selectors.rencana_aksi import RencanaPeriode
 from selaras.perencanaan.models import SKP
 
 HALAMAN = "pelaksanaan/realisasi.html"
@@ -126,7 +127,13 @@ def bulan_dikirim(request: PegawaiRequest, kisi: Kisi) -> date:
 
 def isi_halaman(kisi: Kisi, form: RealisasiForm | None = None) -> dict[str, Any]:
     """What the page shows."""
-    return {"kisi": kisi, "form": form or RealisasiForm(baris=kisi.baris), "batas": settings.UKURAN_BERKAS_MAKS}
+    return {
+        "kisi": kisi,
+        "form": form or RealisasiForm(baris=kisi.baris),
+        "batas": settings.UKURAN_BERKAS_MAKS,
+        "rencana": kisi.penilaian and RencanaPeriode(kisi.skp, kisi.penilaian, kisi.pembaca),
+        "tambah": False,
+    }
 
 
 def alamat(kisi: Kisi) -> str:
