@@ -87,3 +87,22 @@ def test_a_nip_whose_name_is_quite_another_is_named() -> None:
             "Pastikan orangnya sama."
         )
     ]
+
+
+def test_nobody_ends_the_own_service_by_the_own_file() -> None:
+    impor(balai())
+    baris, sendiri = balai(), pegawai(903)
+    baris[3]["KEDUDUKAN HUKUM NAMA"] = baris[4]["KEDUDUKAN HUKUM NAMA"] = "Pensiun"
+    rencana = rencanakan(baris, pengunggah=sendiri.pk)
+    berhenti = [satu.orang.nip for satu in rencana.orang if satu.berhenti]
+    assert (len(berhenti), sendiri.nip in berhenti, rencana.dilewati) == (1, False, 1)
+    assert "Baris ini mengakhiri tugas Anda sendiri, jadi dilewati." in catatan(rencana)[-1]
+
+
+def test_a_change_of_ones_own_data_is_shown_first() -> None:
+    impor(balai())
+    baris = balai()
+    baris[3]["EMAIL GOV"] = "baru@contoh.id"
+    assert catatan(rencanakan(baris, pengunggah=pegawai(903).pk))[-1] == (
+        "Baris 5, kolom NAMA: Baris ini mengubah data Anda sendiri: surel kosong → baru@contoh.id."
+    )

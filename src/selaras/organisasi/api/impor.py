@@ -13,7 +13,6 @@ from selaras.common.http import TYPES, file_response
 from selaras.organisasi import documents
 from selaras.organisasi.api.dasar import rute
 from selaras.organisasi.http import PegawaiRequest
-from selaras.organisasi.impor import buang_impor
 from selaras.organisasi.models import Impor, JenisCatatan, KeadaanImpor
 from selaras.organisasi.permissions import boleh_mengimpor
 from selaras.organisasi.rute import pelaku
@@ -109,7 +108,7 @@ def setujui_impor(request: PegawaiRequest, pk: int, isi: SetujuIsian) -> Impor:
 @rute.tulis("POST", "/impor/{int:pk}/buang", boleh_mengimpor, "Tidak jadi mengimpor", ImporBaca)
 def tinggalkan_impor(request: PegawaiRequest, pk: int) -> Impor:
     """Give up what is not done."""
-    return buang_impor(impor=_impor(request, pk), **pelaku(request))
+    return layanan.buang_impor(impor=_impor(request, pk), **pelaku(request))
 
 
 @rute.tulis("POST", "/impor/{int:pk}/batalkan", boleh_mengimpor, "Membatalkan impor yang sudah dilakukan", ImporBaca)

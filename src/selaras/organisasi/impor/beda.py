@@ -28,6 +28,22 @@ def catatan_beda(bahan: Bahan, orang: Iterable[RencanaOrang], pencerita: Penceri
     yield from _unit(bahan)
 
 
+def catatan_sendiri(
+    nip: str | None, berkas: Iterable[Orang], orang: Iterable[RencanaOrang], pencerita: Pencerita
+) -> Iterator[Catatan]:
+    """What the file says of whoever uploads it: a change is shown to them, the end of their service left out."""
+    for satu in berkas:
+        if satu.nip == nip and not satu.bertugas:
+            yield satu.catatan(
+                Kolom.KEDUDUKAN,
+                "Baris ini mengakhiri tugas Anda sendiri, jadi dilewati. Minta pengelola lain mencatatnya di kartu Anda.",
+            )
+    for rencana in orang:
+        if rencana.orang.nip == nip and rencana.lama and not rencana.tetap:
+            isi = "; ".join(pencerita.bagian(rencana))
+            yield rencana.orang.catatan(Kolom.NAMA, f"Baris ini mengubah data Anda sendiri: {isi}.")
+
+
 def _terakhir_diimpor(model: type[Pegawai | Penempatan | UnitKerja], pk: list[int]) -> dict[int, dict[str, Any]]:
     """What imports have last written into these rows, by column."""
     hasil: dict[int, dict[str, Any]] = {}

@@ -52,7 +52,9 @@ def siapkan_impor(impor: Impor, *, hari: date) -> None:
     """Read the workbook and show what importing it would do, or why it cannot be read."""
     try:
         hasil = _baca(impor)
-        rencana = rencanakan_impor(hasil, mulai=impor.mulai, hari=hari, unit_induk=impor.unit_induk)
+        rencana = rencanakan_impor(
+            hasil, mulai=impor.mulai, hari=hari, unit_induk=impor.unit_induk, pengunggah=impor.oleh
+        )
         tunjukkan(impor, rencana)
     except DomainError as galat:
         berhentikan(impor, galat.pesan)

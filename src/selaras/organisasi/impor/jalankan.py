@@ -55,7 +55,7 @@ def jalankan_impor(*, impor: Impor, hasil: Hasil, oleh: Pelaksana, pada: datetim
     if impor.pk not in dikerjakan:
         raise ImporTidakDikerjakan
     impor = dikerjakan[impor.pk]
-    rencana = rencanakan_impor(hasil, mulai=impor.mulai, hari=hari, unit_induk=impor.unit_induk)
+    rencana = rencanakan_impor(hasil, mulai=impor.mulai, hari=hari, unit_induk=impor.unit_induk, pengunggah=impor.oleh)
     if rencana.sidik != impor.sidik_rencana:
         return tunjukkan(impor, rencana, pesan=BERUBAH)
     cerita = {satu.orang.nip: list(rencana.bagian(satu)) for satu in (*rencana.baru, *rencana.berubah)}

@@ -10,7 +10,7 @@ from typing import Final
 from selaras.common.errors import DomainError
 from selaras.common.format import angka, tanggal
 from selaras.organisasi.impor.baca import Baris
-from selaras.organisasi.impor.beda import catatan_beda
+from selaras.organisasi.impor.beda import catatan_beda, catatan_sendiri
 from selaras.organisasi.impor.kata import BIDANG, Pencerita, RencanaOrang
 from selaras.organisasi.impor.keadaan import Bahan, Keadaan
 from selaras.organisasi.impor.orang import Catatan, Hasil, Orang
@@ -110,7 +110,9 @@ def pastikan_mulai_wajar(mulai: date, hari: date) -> None:
         )
 
 
-def rencanakan_impor(hasil: Hasil, *, mulai: date, hari: date, unit_induk: str = "") -> RencanaImpor:
+def rencanakan_impor(
+    hasil: Hasil, *, mulai: date, hari: date, unit_induk: str = "", pengunggah: int = 0
+) -> RencanaImpor:
     """What importing these people would do; nothing is written.
 
     Args:
@@ -118,6 +120,7 @@ def rencanakan_impor(hasil: Hasil, *, mulai: date, hari: date, unit_induk: str =
         mulai: the day from which posts without a TMT, and first assessors, hold.
         hari: the day of the import.
         unit_induk: the name of the unit at the top, for files that do not say it.
+        pengunggah: whose file it is; a row that ends their own service, and with it their rights, is left out.
 
     Raises:
         MulaiTidakWajar: `mulai` lies before 1990, or more than a year ahead.
@@ -125,7 +128,8 @@ def rencanakan_impor(hasil: Hasil, *, mulai: date, hari: date, unit_induk: str =
     """
     pastikan_mulai_wajar(mulai, hari)
     keadaan = Keadaan(hari)
-    orang = [satu for satu in hasil.orang if satu.bertugas or satu.nip in keadaan.pegawai]
+    sendiri = keadaan.nip.get(pengunggah)
+    orang = [satu for satu in hasil.orang if satu.bertugas or (satu.nip in keadaan.pegawai and satu.nip != sendiri)]
     bahan = Bahan(orang, susun_unit(orang, keadaan.unit, unit_induk), keadaan, mulai)
     penempatan = rencanakan_penempatan(bahan)
     penilai, tanpa_penilai = rencanakan_penilai(bahan, penempatan)
@@ -148,7 +152,13 @@ def rencanakan_impor(hasil: Hasil, *, mulai: date, hari: date, unit_induk: str =
         orang=semua,
         galat=tuple(hasil.galat),
         ditolak=tuple(hasil.ditolak),
-        peringatan=(*hasil.peringatan, *penempatan.peringatan, *tanpa_penilai, *catatan_beda(bahan, semua, pencerita)),
+        peringatan=(
+            *hasil.peringatan,
+            *penempatan.peringatan,
+            *tanpa_penilai,
+            *catatan_beda(bahan, semua, pencerita),
+            *catatan_sendiri(sendiri, hasil.orang, semua, pencerita),
+        ),
         dilewati=hasil.dilewati + len(hasil.orang) - len(orang),
         instansi=keadaan.instansi.nama if keadaan.instansi else _nama_instansi(orang, bahan.pohon),
         pencerita=pencerita,

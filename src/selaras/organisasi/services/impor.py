@@ -1,3 +1,8 @@
+"""An import as people do it: each act is a step of `organisasi/impor`, handed to the worker to go on with.
+
+The step itself locks, permits and records; the operator's command takes the same steps without a worker.
+"""
+
 from datetime import date, datetime
 
 from django.db import transaction
@@ -25,6 +30,12 @@ def setujui_impor(*, impor: Impor, sidik: str, oleh: Pegawai, pada: datetime) ->
     impor = impor_pegawai.setujui_impor(impor=impor, sidik=sidik, oleh=oleh, pada=pada)
     kerjakan.enqueue(impor.pk, oleh.pk)
     return impor
+
+
+@transaction.atomic
+def buang_impor(*, impor: Impor, oleh: Pegawai, pada: datetime) -> Impor:
+    """Give up an import that is not done; the worker has nothing to do. Raises: TidakBerwenang, ImporSudahLewat."""
+    return impor_pegawai.buang_impor(impor=impor, oleh=oleh, pada=pada)
 
 
 @transaction.atomic

@@ -15,11 +15,10 @@ from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi import documents
 from selaras.organisasi.forms.impor import ImporForm, SetujuForm
 from selaras.organisasi.http import PegawaiRequest
-from selaras.organisasi.impor import buang_impor
 from selaras.organisasi.models import Impor
 from selaras.organisasi.permissions import boleh_mengimpor
 from selaras.organisasi.selectors.impor import daftar_impor, ditolak, halaman_impor, impor_terlihat
-from selaras.organisasi.services.impor import batalkan_impor, mulai_impor, setujui_impor
+from selaras.organisasi.services.impor import batalkan_impor, buang_impor, mulai_impor, setujui_impor
 
 DAFTAR, SATU = "organisasi/impor.html", "organisasi/impor_satu.html"
 
