@@ -9,7 +9,7 @@ from aturan.predikat import Rating
 from selaras.penilaian.models import Keberatan, Keputusan, StatusEvaluasi
 from selaras.perencanaan.models import StatusSKP
 from tests.alur.dunia import Dunia
-from tests.alur.keadaan import jadikan_evaluasi
+from tests.alur.keadaan import jadikan_evaluasi, jadikan_skp
 from tests.alur.kiriman import Kiriman, pk
 from tests.conftest import KINI
 from tests.pelaksanaan.berkas_contoh import PDF
@@ -64,6 +64,10 @@ def _putusan(dunia: Dunia) -> dict[str, Any]:
     return VERSI | {"keputusan": Keputusan.TETAP, "alasan": "Sesuai bukti."} | naskah
 
 
+def _ingat(dunia: Dunia) -> dict[str, Any]:
+    return {"hal": "dinilai", "orang": dunia.penilai.pk, "periode": dunia.triwulan.pk}
+
+
 PENILAIAN: Final = (
     Kiriman("penilaian:nilai", "evaluasi.nilai", pk("skp", "skp_pk"), _nilai, StatusSKP.DITETAPKAN),
     Kiriman("penilaian:simpan_draf", "evaluasi.nilai", pk("skp", "skp_pk"), _nilai, StatusSKP.DITETAPKAN),
@@ -88,4 +92,8 @@ PENILAIAN: Final = (
     ),
     Kiriman("penilaian:catat_putusan", "keberatan.catat", pk("evaluasi"), _putusan, siap=dikeberatani),
     Kiriman("penilaian:pengaturan", "instansi.atur", isi=ATURAN),
+    Kiriman(
+        "beranda:ingatkan", "tunggakan.ingatkan", pk("seksi", "unit_pk"), _ingat,
+        siap=lambda dunia: jadikan_skp(dunia, StatusSKP.DITETAPKAN),
+    ),
 )  # fmt: skip

@@ -125,6 +125,7 @@ TANYA: Final = (
     Tanya("evaluasi.tanggapi", "pegawai", izin("evaluasi"), EVALUASI),
     Tanya("keberatan.jelaskan", "pegawai", izin("evaluasi"), EVALUASI),
     Tanya("keberatan.putus", "pegawai", izin("evaluasi"), EVALUASI),
+    Tanya("tunggakan.ingatkan", "pegawai", izin("seksi")),
     Tanya("keberatan.catat", "pegawai", izin("evaluasi"), ATASAN_LUAR),
     Tanya("karier.baca", "pegawai", izin("pegawai")),
     Tanya("angka_kredit.tetapkan", "pegawai", izin("evaluasi"), EVALUASI),

@@ -100,6 +100,7 @@ def dunia() -> dict[str, dict[str, Any]]:
     milik: dict[tuple[str, ...], dict[str, Any]] = {
         ("organisasi:tindakan",): {"pk": skp.pegawai_id, "nama": "mutasi"},
         ("organisasi:ubah_unit",): {"pk": skp.unit_id},
+        ("beranda:ingatkan",): {"unit_pk": skp.unit_id},
         ("organisasi:atur_tim",): {"pk": TimKerjaFactory.create().pk},
         (
             "organisasi:kode_aktivasi", "organisasi:kartu", "beranda:kinerja", "organisasi:akun_pegawai",

@@ -160,10 +160,12 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
 
 def _organisasi(pegawai: Pegawai, w: Wewenang) -> list[ButirMenu]:
     balai = []
+    if w.unit_terlihat:
+        balai.append(ButirMenu("Dasbor", "dasbor", reverse("beranda:dasbor")))
     if w.unit_terlihat or pegawai.jenis == Jenis.LUAR:
         balai.append(ButirMenu("Keselarasan", "timbang", reverse("penilaian:keselarasan")))
     if w.unit_terlihat:
-        balai.append(ButirMenu("Perjanjian kinerja", "dasbor", reverse("perencanaan:perjanjian")))
+        balai.append(ButirMenu("Perjanjian kinerja", "berkas", reverse("perencanaan:perjanjian")))
     if boleh_melihat_struktur(pegawai):
         balai += [
             ButirMenu("Struktur", "struktur", reverse("organisasi:struktur")),
@@ -188,6 +190,8 @@ def _tindak_lanjut(w: Wewenang, angka: dict[str, Any]) -> list[ButirMenu]:
 def _tata_kelola(w: Wewenang) -> list[ButirMenu]:
     """What only those who keep the house see."""
     butir = []
+    if w.unit_dikelola:
+        butir.append(ButirMenu("Papan pengelola", "lonceng", reverse("beranda:papan")))
     if w.unit_dikelola or w.unit_diadmin:
         butir.append(ButirMenu("Pegawai", "tim", reverse("organisasi:pegawai")))
     if w.unit_dikelola:

@@ -1,9 +1,11 @@
 from django.urls import path
 
 from selaras.beranda import views
+from selaras.beranda.pantauan.urls import urlpatterns as pantauan
 
 app_name = "beranda"
 urlpatterns = [
+    *pantauan,
     path("", views.beranda, name="beranda"),
     path("denyut/", views.denyut, name="denyut"),
     path("menu/", views.menu, name="menu"),

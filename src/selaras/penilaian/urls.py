@@ -1,6 +1,6 @@
 from django.urls import path
 
-from selaras.penilaian.views import dokumen, hasil, keselarasan, meja, pengaturan
+from selaras.penilaian.views import dokumen, hasil, keselarasan, linearitas, meja, pengaturan
 
 app_name = "penilaian"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("penilaian/<int:skp_pk>/", meja.nilai, name="nilai"),
     path("penilaian/<int:skp_pk>/draf/", meja.simpan_draf, name="simpan_draf"),
     path("keselarasan/", keselarasan.buka, name="keselarasan"),
+    path("keselarasan/pohon/", linearitas.buka, name="linearitas"),
     path("keselarasan/<int:unit_pk>/<int:periode_pk>/capaian/", keselarasan.tetapkan, name="tetapkan_capaian"),
     path("keselarasan/<int:unit_pk>/<int:periode_pk>/naskah/", keselarasan.catat, name="catat_capaian"),
     path("keselarasan/<int:unit_pk>/<int:periode_pk>/naskah/unduh/", keselarasan.naskah, name="naskah"),

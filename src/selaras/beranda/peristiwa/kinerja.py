@@ -80,7 +80,9 @@ PELAKSANAAN: Final = {
 
 PENILAIAN: Final = {
     "capaian.ditetapkan": _nilai(
-        "menetapkan capaian organisasi", "{unit}", ("periode", "tingkat", "penetap", "alasan", "rata_rata", "alasan_beda")
+        "menetapkan capaian organisasi",
+        "{unit}",
+        ("periode", "tingkat", "penetap", "alasan", "rata_rata", "alasan_beda"),
     ),
     "sebaran.dijelaskan": _nilai("menjelaskan sebaran predikat", "{unit}"),
     "evaluasi.dinilai": _nilai("menilai kinerja", "{tentang}"),
@@ -91,5 +93,7 @@ PENILAIAN: Final = {
     "keberatan.dijelaskan": _nilai("menjelaskan keberatan", "{tentang}", ("penjelasan",)),
     "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan", "pemutus")),
     "aturan_penilaian.diatur": _nilai("mengubah pengaturan penilaian", "", (UBAHAN,)),
-    "evaluasi.berlaku": _nilai("memberlakukan hasil yang tidak ditanggapi", "{tentang}", ("batas",)),
 }
+    "evaluasi.berlaku": _nilai("memberlakukan hasil yang tidak ditanggapi", "{tentang}", ("batas",)),
+    "rekap.diunduh": _nilai("mengunduh rekap hasil evaluasi", "", ("periode",)),
+    "tunggakan.diingatkan": _nilai("mengingatkan", "{tentang}", ("hal", "banyak", "unit", "lewat")),

@@ -9,6 +9,7 @@ from selaras.common.grafik.distribusi import AturanSebaran, Ketentuan, Sebaran, 
 from selaras.common.grafik.hitung_mundur import Cincin, cincin
 from selaras.common.grafik.kredit import BatangKredit, SukuKredit, batang_kredit
 from selaras.common.grafik.kuadran import KuadranMini, kuadran_mini
+from selaras.common.grafik.pita import Pita, pita
 from selaras.common.grafik.sebaran_tim import SebaranKecil, sebaran_kecil
 from selaras.common.grafik.tahun import GarisTahun, garis_tahun
 from selaras.common.grafik.umpan_balik import DenyutTim, denyut
@@ -23,6 +24,7 @@ __all__ = [
     "Ketentuan",
     "KuadranMini",
     "Perhentian",
+    "Pita",
     "Sebaran",
     "SebaranKecil",
     "SukuKredit",
@@ -33,6 +35,7 @@ __all__ = [
     "denyut",
     "garis_tahun",
     "kuadran_mini",
+    "pita",
     "sebaran",
     "sebaran_kecil",
 ]

@@ -1,5 +1,6 @@
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import BooleanField, Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Coalesce
@@ -40,38 +41,61 @@ def mengepalai(periode: PeriodeEvaluasi) -> Exists:
     )
 
 
+@dataclass(slots=True)
+class Orang:
+    """How many people there are, how many of them hold their result, and who has which finished predicate."""
+
+    total: int = 0
+    disampaikan: int = 0
+    jumlah: Counter[Predikat] = field(default_factory=Counter)
+
+    def __iadd__(self, lain: "Orang") -> "Orang":
+        """Those too."""
+        self.total += lain.total
+        self.disampaikan += lain.disampaikan
+        self.jumlah += lain.jumlah
+        return self
+
+    def pola(self, unit: Unit, periode: Periode) -> Pola:
+        """As the spread of a unit against its pattern."""
+        return Pola(
+            nama=unit.ringkas,
+            jumlah={p: self.jumlah[p] for p in Predikat},
+            total=self.total,
+            ambang=periode.ambang_kecil,
+            capaian=unit.capaian,
+            versi=versi_pada(periode.kini.selesai),
+            dijelaskan=unit.dijelaskan,
+            disampaikan=self.disampaikan,
+        )
+
+
 def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[int, Pola]:
     """How the people of these units are spread, in one statement for any number of them.
 
     Each person counts once, with the last plan in the period; the head stands outside unless the institution counts
     him. Only finished ratings count; where they are too few to hide behind one another, the page shows none.
     """
-    jumlah, total, disampaikan = defaultdict[int, Counter[Predikat]](Counter), Counter[int](), Counter[int]()
-    for pemilik, asal, predikat, status, kepala, n in _kelompok(list(unit), periode.kini, pohon):
-        pk = pemilik or pemilik_pola(pohon, asal)
+    orang = defaultdict[int, Orang](Orang)
+    dihitung = Q(nilai__unit__in=list(unit)) | Q(nilai__pk=None, unit__in=cakupan(pohon, unit))
+    for pemilik, _, satu in hitung_orang(dihitung, periode, pohon):
+        orang[pemilik] += satu
+    return {pk: orang[pk].pola(satu, periode) for pk, satu in unit.items()}
+
+
+def hitung_orang(dihitung: Q, periode: Periode, pohon: Pohon) -> Iterator[tuple[int, int, Orang]]:
+    """Groups of people of these plans: in whose pattern they count, in which unit they serve, and who they are."""
+    for pemilik, asal, predikat, status, kepala, n in _kelompok(dihitung, periode.kini):
         if kepala and not periode.hitung_kepala:
             continue
-        total[pk] += n
-        disampaikan[pk] += n if status in TERBUKA else 0
-        if predikat and status != StatusEvaluasi.DRAF:
-            jumlah[pk][Predikat(predikat)] += n
-    return {
-        pk: Pola(
-            nama=satu.ringkas,
-            jumlah={p: jumlah[pk][p] for p in Predikat},
-            total=total[pk],
-            ambang=periode.ambang_kecil,
-            capaian=satu.capaian,
-            versi=versi_pada(periode.kini.selesai),
-            dijelaskan=satu.dijelaskan,
-            disampaikan=disampaikan[pk],
-        )
-        for pk, satu in unit.items()
-    }
+        selesai = bool(predikat) and status != StatusEvaluasi.DRAF
+        jumlah = Counter({Predikat(predikat): n}) if predikat and selesai else Counter[Predikat]()
+        orang = Orang(n, n if status in TERBUKA else 0, jumlah)
+        yield pemilik or pemilik_pola(pohon, asal), asal, orang
 
 
 def _kelompok(
-    unit: list[int], periode: PeriodeEvaluasi, pohon: Pohon
+    dihitung: Q, periode: PeriodeEvaluasi
 ) -> Iterable[tuple[int | None, int, str | None, str | None, bool, int]]:
     lebih_baru = SKP.objects.berlaku().filter(
         pegawai=OuterRef("pegawai"), mulai__gt=OuterRef("mulai"), mulai__lte=periode.selesai, periode=periode.periode_id
@@ -82,7 +106,6 @@ def _kelompok(
         default=mengepalai(periode),
         output_field=BooleanField(),
     )
-    dihitung = Q(nilai__unit__in=unit) | Q(nilai__pk=None, unit__in=cakupan(pohon, unit))
     return (
         skp.filter(dihitung)
         .annotate(memimpin=Coalesce(kepala, False))
