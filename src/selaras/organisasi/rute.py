@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import wraps
 from typing import Any, Final, TypedDict
 
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Router
+from ninja.responses import Status
 from ninja.security import HttpBearer
 
 from selaras.common.api import Galat
@@ -88,7 +90,8 @@ class Rute(Router):
         kode = {204 if isi is None else 200: isi, DITOLAK_BERKAS if berkas else DITOLAK_TULIS: Galat}
         siapa = [f"{satu.kata}: {', '.join(sorted(satu.oleh)).lower()}." for satu in laku]
         ekstra = {"x-laku": [satu.nama for satu in laku]}
-        return self._pasang(cara, jalan, ringkas, "tulis", kode, penjelasan=siapa, **ekstra)
+        pasang: Pasang[P, R] = self._pasang(cara, jalan, ringkas, "tulis", kode, penjelasan=siapa, **ekstra)
+        return pasang if isi is not None else lambda fungsi: _diam(pasang, fungsi)
 
     def _pasang[**P, R](
         self,
@@ -114,3 +117,15 @@ class Rute(Router):
             return fungsi
 
         return pasang
+
+
+def _diam[**P, R](pasang: Pasang[P, Any], fungsi: Callable[P, R]) -> Callable[P, R]:
+    """Put an act in its place whose answer is that it was done."""
+
+    @wraps(fungsi)
+    def kerjakan(*args: P.args, **kwargs: P.kwargs) -> Status[None]:
+        fungsi(*args, **kwargs)
+        return Status(204, None)
+
+    pasang(kerjakan)
+    return fungsi
