@@ -76,7 +76,7 @@ TANYA: Final = (
     Tanya("penempatan.atur", "balai", izin("balai")),
     Tanya("tim.atur", "balai", izin("balai")),
     Tanya("peran.atur", "balai", izin("balai")),
-    Tanya("periode.buka", "mana_saja", izin()),
+    Tanya("periode.buka", "pusat", izin()),
     Tanya("perjanjian.tetapkan", "balai", lambda periksa, d, orang: periksa(orang, d.balai.pk)),
     Tanya("perjanjian.sunting", "balai", izin("perjanjian"), PERJANJIAN),
     Tanya(

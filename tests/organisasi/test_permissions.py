@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
@@ -103,6 +105,13 @@ def test_an_account_that_reaches_above_its_admin_is_not_reset_by_that_admin(seks
     PenempatanFactory.create(pegawai=orang, unit=seksi)
     assert not boleh_membuat_kode(sebagai("admin", seksi), orang)
     assert boleh_membuat_kode(sebagai("admin", seksi.parent), orang)
+
+
+def test_a_head_who_was_moved_away_is_still_reset_by_the_admin_alone(seksi: UnitKerja) -> None:
+    pindahan = PenempatanFactory.create(unit=seksi, kepala=True, selesai=date(2026, 1, 31)).pegawai
+    PenempatanFactory.create(pegawai=pindahan, unit=seksi, mulai=date(2026, 2, 1))
+    assert not boleh_membuat_kode(sebagai("pengelola", seksi), pindahan)
+    assert boleh_membuat_kode(sebagai("admin", seksi), pindahan)
 
 
 def test_a_first_activation_is_for_whoever_looks_after_the_person(seksi: UnitKerja) -> None:

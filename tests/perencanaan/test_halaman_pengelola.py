@@ -91,7 +91,7 @@ def test_others_do_not_know_that_page(masuk_sebagai: Masuki, dunia: Dunia, siapa
 def test_years_cost_the_same_however_many(pengelola: Masuk, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     for tahun in range(2026, 2036):
         PeriodeEvaluasiFactory.create(periode__tahun=tahun)
-    with django_assert_num_queries(7):  # session, pengguna, wewenang 2, kerangka; years, evaluations
+    with django_assert_num_queries(8):  # session, pengguna, wewenang 2, kerangka; years, evaluations, right over all
         pengelola.get("/periode/")
 
 

@@ -1,5 +1,6 @@
 """The year and its deadlines."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from aturan.periode import JenisPeriode
 from selaras.common.errors import TidakBerwenang
 from selaras.jejak.models import Jejak
+from selaras.organisasi.models import Pegawai
 from selaras.perencanaan import selectors
 from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
 from selaras.perencanaan.services import (
@@ -17,8 +19,8 @@ from selaras.perencanaan.services import (
     buka_periode,
     perpanjang_tenggat,
 )
-from tests.conftest import KINI
-from tests.organisasi.factories import PenempatanFactory
+from tests.conftest import KINI, Masuk
+from tests.organisasi.factories import PenempatanFactory, PeranFactory
 from tests.perencanaan.dunia import Dunia
 from tests.perencanaan.factories import PeriodeEvaluasiFactory
 
@@ -93,6 +95,17 @@ def test_only_the_pengelola_opens_a_year(dunia: Dunia, siapa: str) -> None:
     with pytest.raises(TidakBerwenang):
         buka_periode(tahun=2027, oleh=getattr(dunia, siapa), pada=KINI)
     assert not PeriodeKinerja.objects.filter(tahun=2027).exists()
+
+
+def test_who_runs_the_cycle_of_a_part_reads_the_years_and_opens_none(
+    dunia: Dunia, masuk_sebagai: Callable[[Pegawai], Masuk]
+) -> None:
+    sebagian = PeranFactory.create(unit=dunia.seksi).pegawai
+    with pytest.raises(TidakBerwenang, match="seluruh instansi"):
+        buka_periode(tahun=2027, oleh=sebagian, pada=KINI)
+    halaman = masuk_sebagai(sebagian).get("/periode/").content.decode()
+    assert "berlaku bagi seluruh instansi" in halaman
+    assert ("Buka tahun" in halaman, "Perpanjang" in halaman) == (False, False)
 
 
 def test_a_deadline_moves_forward_with_its_reason(dunia: Dunia) -> None:

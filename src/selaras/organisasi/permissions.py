@@ -39,7 +39,15 @@ def unit_tim(pegawai: Pegawai, hari: date | None = None) -> frozenset[int]:
 
 def mengurus_semua(pegawai: Pegawai, hari: date | None = None) -> bool:
     """True for whom looks after every unit of the institution."""
-    unit = unit_diurus(pegawai, hari)
+    return _setiap_unit(unit_diurus(pegawai, hari))
+
+
+def mengelola_semua(pegawai: Pegawai) -> bool:
+    """True for the tim pengelola kinerja of the whole institution."""
+    return _setiap_unit(wewenang(pegawai).unit_dikelola)
+
+
+def _setiap_unit(unit: frozenset[int]) -> bool:
     return bool(unit) and not UnitKerja.objects.filter(parent=None).exclude(pk__in=unit).exists()
 
 
@@ -165,13 +173,14 @@ def wajib_faktor_kedua(pegawai: Pegawai) -> bool:
 def akun_tertutup(pelaksana: Pegawai, hari: date) -> Q:
     """People with an account that `pelaksana` may not reset: whoever resets it could act with all its rights.
 
-    Those are people with a role over, or at the head of, a unit that `pelaksana` is not the admin of; who assesses
-    `pelaksana`, or assesses that person, unless `pelaksana` is their admin; and `pelaksana` alone.
+    Those are people who have, had or will have a role over, or the lead of, a unit that `pelaksana` is not the admin
+    of: else a head could be moved away, given a new password, and moved back. And who assesses `pelaksana`, or assesses
+    that person, unless `pelaksana` is their admin; and `pelaksana` alone.
     """
     diadmin = wewenang(pelaksana).unit_diadmin
     milik, penilai = {"pegawai": OuterRef("pk")}, Penilai.objects.berlaku(hari)
-    berperan = Exists(Peran.objects.berlaku(hari).filter(**milik).exclude(unit__in=diadmin))
-    memimpin = Exists(Penempatan.objects.berlaku(hari).filter(**milik, kepala=True).exclude(unit__in=diadmin))
+    berperan = Exists(Peran.objects.filter(**milik).exclude(unit__in=diadmin))
+    memimpin = Exists(Penempatan.objects.filter(**milik, kepala=True).exclude(unit__in=diadmin))
     atasan = penilai.filter(pegawai=pelaksana).values("penilai")
     menilai = Q(pk__in=atasan) | Q(pk__in=penilai.filter(pegawai__in=atasan).values("penilai"))
     dalam_admin = Exists(Penempatan.objects.berlaku(hari).filter(**milik, unit__in=diadmin))

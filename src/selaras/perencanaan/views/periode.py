@@ -10,10 +10,10 @@ from selaras.common.format import tanggal
 from selaras.common.http import require_form
 from selaras.common.kiriman import kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
+from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan import selectors, services
 from selaras.perencanaan.forms import IRAMA, PeriodeForm, TenggatForm
 from selaras.perencanaan.models import PeriodeEvaluasi, PeriodeKinerja
-from selaras.organisasi.wewenang import wewenang
 from selaras.perencanaan.permissions import boleh_membuka_periode
 from selaras.perencanaan.views.baris import Baris, Dokumen
 
