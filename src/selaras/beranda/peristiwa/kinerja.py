@@ -88,12 +88,10 @@ PENILAIAN: Final = {
     "evaluasi.dinilai": _nilai("menilai kinerja", "{tentang}"),
     "evaluasi.disampaikan": _nilai("menyampaikan hasil evaluasi", "{tentang}", ("predikat", "batas")),
     "evaluasi.dibaca": _nilai("membuka hasil evaluasi", "{tentang}"),
+    "evaluasi.berlaku": _nilai("memberlakukan hasil yang tidak ditanggapi", "{tentang}", ("batas",)),
     "evaluasi.diterima": _nilai("menerima hasil evaluasi", "{tentang}"),
     "keberatan.diajukan": _nilai("mengajukan keberatan atas hasil evaluasi", "{tentang}", ("alasan",)),
     "keberatan.dijelaskan": _nilai("menjelaskan keberatan", "{tentang}", ("penjelasan",)),
     "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan", "pemutus")),
     "aturan_penilaian.diatur": _nilai("mengubah pengaturan penilaian", "", (UBAHAN,)),
 }
-    "evaluasi.berlaku": _nilai("memberlakukan hasil yang tidak ditanggapi", "{tentang}", ("batas",)),
-    "rekap.diunduh": _nilai("mengunduh rekap hasil evaluasi", "", ("periode",)),
-    "tunggakan.diingatkan": _nilai("mengingatkan", "{tentang}", ("hal", "banyak", "unit", "lewat")),
