@@ -93,5 +93,7 @@ PENILAIAN: Final = {
     "keberatan.diajukan": _nilai("mengajukan keberatan atas hasil evaluasi", "{tentang}", ("alasan",)),
     "keberatan.dijelaskan": _nilai("menjelaskan keberatan", "{tentang}", ("penjelasan",)),
     "keberatan.diputus": _nilai("memutus keberatan", "{tentang}", ("keputusan", UBAHAN, "alasan", "pemutus")),
+    "rekap.diunduh": _nilai("mengunduh rekap hasil evaluasi", "", ("periode",)),
+    "tunggakan.diingatkan": _nilai("mengingatkan", "{tentang}", ("hal", "banyak", "unit", "lewat")),
     "aturan_penilaian.diatur": _nilai("mengubah pengaturan penilaian", "", (UBAHAN,)),
 }
