@@ -10,7 +10,7 @@ from pydantic import Field
 
 from selaras.common.api import Bebas, Halaman, Lembar, Nomor, Orang, lembar
 from selaras.organisasi import services
-from selaras.organisasi.api.dasar import rute
+from selaras.organisasi.api.dasar import asn, pegawai, rute, unit
 from selaras.organisasi.api.skema import (
     KartuBaca,
     LuarIsian,
@@ -22,7 +22,7 @@ from selaras.organisasi.api.skema import (
     SejakIsian,
 )
 from selaras.organisasi.http import PegawaiRequest
-from selaras.organisasi.models import Pegawai, Penempatan, Penilai, Peran, UnitKerja
+from selaras.organisasi.models import Pegawai, Penempatan, Penilai, Peran
 from selaras.organisasi.permissions import boleh_mengatur_peran, boleh_mengurus
 from selaras.organisasi.rute import pelaku
 from selaras.organisasi.selectors import pegawai_diurus
@@ -70,14 +70,13 @@ def daftar_diurus(request: PegawaiRequest, saring: Query[SaringPegawai]) -> obje
 def kartu(request: PegawaiRequest, pk: int) -> Kartu:
     """The card of a person, as far as the reader may see it."""
     hari = timezone.localdate()
-    pegawai = get_object_or_404(pegawai_terlihat(request.pegawai, hari), pk=pk)
-    return isi_kartu(pegawai=pegawai, untuk=request.pegawai, pada=hari)
+    return isi_kartu(pegawai=pegawai(request, pk), untuk=request.pegawai, pada=hari)
 
 
 @rute.tulis("POST", "/pejabat-luar", boleh_mengurus, "Mencatat penilai dari luar instansi", Orang)
 def catat_pejabat_luar(request: PegawaiRequest, isi: LuarIsian) -> Pegawai:
     """Put an assessor outside the institution on record."""
-    dinilai = get_object_or_404(Pegawai.objects.asn(), pk=isi.menilai)
+    dinilai = asn(request, isi.menilai)
     return services.catat_pejabat_luar(**isi.dict() | {"menilai": dinilai, "nip": isi.nip or ""}, **pelaku(request))
 
 
@@ -91,8 +90,8 @@ def daftar_peran(request: PegawaiRequest, halaman: Query[Halaman]) -> object:
 @rute.tulis("POST", "/peran", boleh_mengatur_peran, "Memberi peran", PeranBaca)
 def beri_peran(request: PegawaiRequest, isi: PeranIsian) -> Peran:
     """Give a role."""
-    pegawai, unit = get_object_or_404(Pegawai, pk=isi.pegawai), get_object_or_404(UnitKerja, pk=isi.unit)
-    return services.beri_peran(pegawai=pegawai, jenis=isi.jenis, unit=unit, mulai=isi.mulai, **pelaku(request))
+    siapa, di = pegawai(request, isi.pegawai), unit(request, isi.unit)
+    return services.beri_peran(pegawai=siapa, jenis=isi.jenis, unit=di, mulai=isi.mulai, **pelaku(request))
 
 
 @rute.tulis("POST", "/peran/{int:pk}/cabut", boleh_mengatur_peran, "Mencabut peran")
@@ -102,11 +101,11 @@ def cabut_peran(request: PegawaiRequest, pk: int, isi: SejakIsian) -> None:
     services.cabut_peran(peran=peran, sejak=isi.sejak, **pelaku(request))
 
 
-def _tersaring(pegawai: QuerySet[Any], saring: SaringPegawai) -> QuerySet[Any]:
+def _tersaring(orang: QuerySet[Any], saring: SaringPegawai) -> QuerySet[Any]:
     hari = timezone.localdate()
     if saring.nama:
-        pegawai = pegawai.filter(bernama(saring.nama, hari))
+        orang = orang.filter(bernama(saring.nama, hari))
     if saring.unit:
         bertugas = Penempatan.objects.berlaku(hari).filter(unit=saring.unit)
-        pegawai = pegawai.filter(pk__in=bertugas.values("pegawai"))
-    return pegawai
+        orang = orang.filter(pk__in=bertugas.values("pegawai"))
+    return orang

@@ -74,8 +74,7 @@ class LiburIsian(Isian):
 @rute.baca("/instansi", InstansiBaca, "Pengaturan instansi")
 def baca_instansi(request: PegawaiRequest) -> Instansi:
     """As it stands. Raises: Http404 for who looks after nobody."""
-    if not boleh_melihat_daftar(request.pegawai):
-        raise Http404
+    _pastikan_pengurus(request)
     return get_object_or_404(Instansi)
 
 
@@ -88,8 +87,7 @@ def ubah_instansi(request: PegawaiRequest, isi: InstansiIsian) -> Instansi:
 @rute.baca("/libur", Lembar[LiburBaca], "Hari libur")
 def daftar_libur(request: PegawaiRequest, halaman: Query[Halaman]) -> object:
     """All of them. Raises: Http404 for who looks after nobody."""
-    if not boleh_melihat_daftar(request.pegawai):
-        raise Http404
+    _pastikan_pengurus(request)
     return lembar(HariLibur.objects.all(), halaman)
 
 
@@ -102,5 +100,10 @@ def tambah_libur(request: PegawaiRequest, isi: LiburIsian) -> HariLibur:
 @rute.tulis("DELETE", "/libur/{int:pk}", boleh_mengatur_instansi, "Menghapus hari libur", Akibat)
 def hapus_libur(request: PegawaiRequest, pk: int) -> Akibat:
     """Take a day off the list."""
-    boleh_mengatur_instansi(request.pegawai).pastikan()
+    _pastikan_pengurus(request)
     return Akibat(akibat=services.hapus_libur(libur=get_object_or_404(HariLibur, pk=pk), **pelaku(request)))
+
+
+def _pastikan_pengurus(request: PegawaiRequest) -> None:
+    if not boleh_melihat_daftar(request.pegawai):
+        raise Http404
