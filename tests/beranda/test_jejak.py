@@ -257,7 +257,7 @@ def test_a_page_costs_the_same_however_long_the_trail(
 ) -> None:
     banyak_baris(dunia, banyak)
     pengawas, dewi = masuk_sebagai(dunia.peran(JenisPeran.PENGAWAS, dunia.sarana)), masuk_sebagai(dunia.dewi)
-    with django_assert_num_queries(10):  # frame 5; seal, queue, rows, people, units
+    with django_assert_num_queries(11):  # frame 5; all units or some, seal, queue, rows, people, units
         pengawas.get("/jejak/?orang=dewi")
     with django_assert_num_queries(7):  # frame 4; rows, people, units
         dewi.get("/jejak/")

@@ -1,6 +1,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from django.db.models import BooleanField, CharField, QuerySet, Value
@@ -79,7 +80,9 @@ def _baca(pegawai: Pegawai, pada: date) -> Wewenang:
         posisi.append(Posisi(unit_id, unit, jabatan, jenis, bool(kepala)))
         if kepala:
             akar["pimpinan"].add(unit_id)
-    cakupan = {jenis: frozenset[int]().union(*map(pohon(pegawai).cabang, unit)) for jenis, unit in akar.items()}
+    sekitar = {*(p.unit_id for p in posisi), *chain.from_iterable(akar.values())} if akar else ()
+    cabang = pohon(pegawai, sekitar).cabang
+    cakupan = {jenis: frozenset[int]().union(*map(cabang, unit)) for jenis, unit in akar.items()}
     return Wewenang(
         tuple(posisi),
         cakupan.get("pimpinan", frozenset()),

@@ -14,7 +14,6 @@ from selaras.beranda.peristiwa import BACAAN, DIURUS, PRIBADI, Tahap, menurut_ta
 from selaras.jejak.models import Antre, Jejak
 from selaras.jejak.selectors import keadaan_rantai
 from selaras.organisasi.models import Pegawai, Penempatan, UnitKerja
-from selaras.organisasi.pohon import pohon
 from selaras.organisasi.selectors.cari import cocok
 from selaras.organisasi.wewenang import wewenang
 
@@ -97,18 +96,18 @@ def _diawasi(pegawai: Pegawai) -> Q:
     """What a pengawas watches over, whole but for what is private; of what an admin administers, people and accounts."""
     w, terlihat = wewenang(pegawai), Q()
     if w.unit_diawasi:
-        terlihat |= _di_unit(pegawai, w.unit_diawasi) & ~Q(peristiwa__in=PRIBADI)
+        terlihat |= _di_unit(w.unit_diawasi) & ~Q(peristiwa__in=PRIBADI)
     if w.unit_diadmin:
-        terlihat |= _di_unit(pegawai, w.unit_diadmin) & Q(peristiwa__in=DIURUS - PRIBADI)
+        terlihat |= _di_unit(w.unit_diadmin) & Q(peristiwa__in=DIURUS - PRIBADI)
     return terlihat
 
 
-def _di_unit(pegawai: Pegawai, unit: frozenset[int]) -> Q:
+def _di_unit(unit: frozenset[int]) -> Q:
     """What is about these units, and what is about people who are placed there today and about no unit.
 
     What is about neither, as the opening of a year, is for those who see the whole institution.
     """
-    if unit >= pohon(pegawai).induk.keys():
+    if len(unit) == UnitKerja.objects.count():
         return Q(pk__gt=0)
     orang = Penempatan.objects.berlaku(localdate()).filter(unit__in=unit).values("pegawai")
     return Q(unit__in=unit) | Q(unit=None, tentang__in=orang)

@@ -53,7 +53,7 @@ def rumah(pegawai: Pegawai, kini: datetime) -> dict[str, Any]:
 
 def _unit_mandiri(pegawai: Pegawai) -> int | None:
     utama = wewenang(pegawai).utama
-    return pohon(pegawai).mandiri_dari(utama.unit_id) if utama else None
+    return pohon(pegawai, [utama.unit_id]).mandiri_dari(utama.unit_id) if utama else None
 
 
 def _garis(isi: Bahan) -> GarisTahun:

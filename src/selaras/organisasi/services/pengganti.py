@@ -73,6 +73,6 @@ def _dinilai_kepala(unit: UnitKerja, hari: date, *, kecuali: Pegawai) -> list[in
     milik = penilai.filter(penilai__in=kepala.values("pegawai")[:1])
     orang = Pegawai.objects.filter(Q(pk__in=milik.values("pegawai")) | Q(pk__in=tanpa.values("pegawai")))
     di_luar = Penempatan.objects.berlaku(hari).filter(jenis=JenisPenempatan.DEFINITIF)
-    di_luar = di_luar.exclude(unit__in=Pohon.baca().cabang(unit.pk))
+    di_luar = di_luar.exclude(unit__in=Pohon.sekitar([unit.pk]).cabang(unit.pk))
     orang = orang.exclude(pk__in=di_luar.values("pegawai"))
     return list(orang.exclude(pk=kecuali.pk).order_by("pk").values_list("pk", flat=True))

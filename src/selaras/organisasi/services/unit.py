@@ -64,7 +64,7 @@ def ubah_unit(
     induk = unit.parent_id if parent is None else parent.pk
     if parent is not None and induk != unit.parent_id:
         boleh_menempatkan(oleh, parent, hari).pastikan()
-        if parent.pk in Pohon.baca().cabang(unit.pk):
+        if parent.pk in Pohon.sekitar([unit.pk]).cabang(unit.pk):
             raise UnitMelingkar
     isi = {"nama": nama, "parent_id": induk, "mandiri": mandiri}
     lama = {bidang: getattr(unit, bidang) for bidang in isi}

@@ -78,7 +78,7 @@ def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: d
         pembaca=pembaca,
         periode=periode,
         unit=unit,
-        pola=pola_unit(unit, periode, pohon(pembaca)),
+        pola=pola_unit(unit, periode, pohon(pembaca, unit)),
         kini=kini,
         hitungan=hitungan(kini.pk, periode.kini),
         penjelasan=tuple(_penjelasan(kini.pk, periode.kini)),
@@ -103,8 +103,9 @@ def _unit(pembaca: Pegawai, hari: date) -> tuple[set[int], list[tuple[int, Pegaw
     """Units with a pattern that one leads, serves, watches or works in as a head, and those whose head one assesses;
     with the leaders above them.
     """
-    semua = pohon(pembaca)
-    milik = {pemilik_pola(semua, unit) for unit in wewenang(pembaca).unit_terlihat}
+    terlihat = wewenang(pembaca).unit_terlihat
+    tree = pohon(pembaca, terlihat)
+    milik = {pemilik_pola(tree, unit) for unit in terlihat}
     atas = _pimpinan_di_atas(pembaca, milik, hari)
     return milik | {pk for pk, penilai in atas if penilai == pembaca}, atas
 

@@ -87,7 +87,8 @@ def linearitas(pembaca: Pegawai, periode: Periode, akar: int | None = None) -> L
 
     Two statements for any number of units.
     """
-    tree, terlihat = pohon(pembaca), wewenang(pembaca).unit_terlihat
+    terlihat = wewenang(pembaca).unit_terlihat
+    tree = pohon(pembaca, terlihat)
     if akar is not None:
         terlihat = terlihat & tree.cabang(akar) if akar in terlihat else frozenset()
     if not terlihat:

@@ -145,7 +145,7 @@ def meja(penilai: Pegawai, periode: Periode, diminta: str | None) -> Meja:
     if letak is None:
         return Meja(penilai, periode, antrean, None, None, None, None)
     giliran = antrean.giliran[letak]
-    tree = pohon(penilai)
+    tree = pohon(penilai, filter(None, (giliran.skp.unit_id, giliran.evaluasi.unit_id)))
     pemilik = giliran.evaluasi.unit_id or pemilik_pola(tree, giliran.skp.unit_id)
     unit = baca_unit([pemilik], periode.kini)
     return Meja(

@@ -159,7 +159,7 @@ def _pastikan_berakhir(skp: SKP, periode: PeriodeEvaluasi, pada: datetime) -> No
 
 
 def _baru(skp: SKP, periode: PeriodeEvaluasi) -> Evaluasi:
-    unit = pemilik_pola(Pohon.baca(), skp.unit_id)
+    unit = pemilik_pola(Pohon.sekitar([skp.unit_id]), skp.unit_id)
     kepala = Penempatan.objects.berlaku(min(periode.selesai, skp.selesai)).filter(
         pegawai=skp.pegawai_id, unit=unit, kepala=True
     )

@@ -74,7 +74,7 @@ def sampaikan_semua(*, periode: PeriodeEvaluasi, oleh: Pegawai, pada: datetime) 
 
 def _halangan(unit: set[int], periode: PeriodeEvaluasi) -> dict[int, str]:
     """What stands in the way in each of these units; "" where nothing does."""
-    pola = pola_unit(baca_unit(unit, periode), aturan_periode(periode), Pohon.baca())
+    pola = pola_unit(baca_unit(unit, periode), aturan_periode(periode), Pohon.sekitar(unit))
     return {pk: satu.halangan for pk, satu in pola.items()}
 
 

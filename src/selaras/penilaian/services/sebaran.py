@@ -41,7 +41,7 @@ def jelaskan_sebaran(
     if not alasan.strip():
         raise AlasanSebaranKosong
     terbaca = baca_unit([unit.pk], periode)
-    pola = pola_unit(terbaca, aturan_periode(periode), Pohon.baca())[unit.pk]
+    pola = pola_unit(terbaca, aturan_periode(periode), Pohon.sekitar([unit.pk]))[unit.pk]
     if pola.capaian is None:
         raise BelumAdaPola
     penjelasan = PenjelasanSebaran.objects.create(
