@@ -100,7 +100,8 @@ def test_a_pegawai_sees_no_menu_of_others(masuk: Masuk) -> None:
 
 def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna: Pegawai) -> None:
     assert menu(masuk_sebagai(ratna)) == [
-        *MENU_POKOK, "SKP tim", "Meja penilaian", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA,
+        *MENU_POKOK, "SKP tim", "Meja penilaian", "Matriks peran hasil", "Keselarasan", "Perjanjian kinerja",
+        *MENU_BERSAMA,
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
         *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Periode", "Pengaturan",

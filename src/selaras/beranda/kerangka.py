@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from selaras.common.kueri import jumlah
 from selaras.common.prepared import prepared
-from selaras.organisasi.models import Instansi, Jenis, Pegawai, Penilai
+from selaras.organisasi.models import AnggotaTim, Instansi, Jenis, Pegawai, Penilai
 from selaras.organisasi.permissions import boleh_melihat_struktur
 from selaras.organisasi.wewenang import Wewenang, wewenang
 from selaras.pelaksanaan.models import UmpanBalik
@@ -95,6 +95,7 @@ def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
             umpan_baru=jumlah(baru),
             belum_dinilai=jumlah(belum),
             menilai=Exists(Penilai.objects.berlaku(hari).filter(penilai=pegawai)),
+            mengetuai=Exists(AnggotaTim.objects.berlaku(hari).filter(pegawai=pegawai, ketua=True)),
             perlu_dibuka=jumlah(perlu_dibuka(pegawai)),
             diperbaiki=Exists(Perbaikan.objects.filter(pegawai=pegawai)),
         )
@@ -106,6 +107,7 @@ def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
             "umpan_baru",
             "belum_dinilai",
             "menilai",
+            "mengetuai",
             "perlu_dibuka",
             "diperbaiki",
         )
@@ -148,6 +150,8 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
                 menunggu=True,
             ),
         ]
+    if pegawai.jenis != Jenis.LUAR and (angka["menilai"] or angka["mengetuai"]):
+        tim.append(ButirMenu("Matriks peran hasil", "matriks", reverse("perencanaan:matriks_saya")))
     kelompok = (
         ("Saya", saya),
         ("Tim saya", tim),

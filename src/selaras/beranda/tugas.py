@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.urls import reverse
 
@@ -115,6 +116,9 @@ def _menetapkan(bahan: Bahan) -> Iterator[Tugas]:
             yield Tugas(
                 f"Tetapkan SKP {s.pegawai.panggilan}", kata, "skp", reverse("perencanaan:skp", args=[s.pk]), "Periksa"
             )
+        if s.penilai_id == bahan.pegawai.pk and s.perubahan_status == StatusSKP.DIAJUKAN:
+            alamat = reverse("perencanaan:skp", args=[s.perubahan_pk])
+            yield Tugas(f"Tetapkan perubahan SKP {s.pegawai.panggilan}", "Sudah diajukan", "skp", alamat, "Periksa")
 
 
 def _permintaan(bahan: Bahan) -> Iterator[Tugas]:
@@ -143,6 +147,20 @@ def _rencana(bahan: Bahan) -> Iterator[Tugas]:
         yield Tugas("Perbaiki SKP Anda", f"Catatan: {skp.catatan}", "skp", alamat, "Perbaiki")
     elif skp.status == StatusSKP.DRAF:
         yield Tugas("Lengkapi lalu ajukan SKP", "Masih draf", "skp", alamat, "Lanjutkan")
+    yield from _di_sekitar(skp)
+
+
+def _di_sekitar(skp: Any) -> Iterator[Tugas]:
+    """What waits around one's plan: its change, proposals, links that were to follow."""
+    draf = reverse("perencanaan:skp", args=[skp.perubahan_pk or skp.pk])
+    if skp.perubahan_status in (StatusSKP.DRAF, StatusSKP.DIKEMBALIKAN):
+        yield Tugas("Lanjutkan perubahan SKP", "Versi yang ditetapkan tetap berlaku", "skp", draf, "Buka draf")
+    if skp.usulan:
+        yield Tugas(f"Jawab {skp.usulan} usulan pimpinan", "Hasil kerja untuk SKP Anda", "matriks", draf, "Jawab")
+    if skp.tanpa_kaitan:
+        kata = "Hasil kerja pimpinan sekarang ada; SKP Anda tetap berlaku"
+        alamat = reverse("perencanaan:skp", args=[skp.pk])
+        yield Tugas(f"Kaitkan {skp.tanpa_kaitan} hasil kerja", kata, "skp", alamat, "Kaitkan")
 
 
 def _realisasi(bahan: Bahan) -> Iterator[Tugas]:

@@ -24,6 +24,7 @@ from selaras.beranda.peragaan.masuk import Masuk, buka_pintu
 from selaras.beranda.peragaan.orang import BALAI, ORANG, UNIT
 from selaras.beranda.peragaan.penilaian import evaluasi_babak
 from selaras.beranda.peragaan.perjanjian import Tahun, berjanji, buka_tahun, isi_capaian
+from selaras.beranda.peragaan.perubahan import bagi_peran, ubah_rencana
 from selaras.beranda.peragaan.realisasi import isi_realisasi
 from selaras.beranda.peragaan.skp import Isi, mulai_skp
 from selaras.beranda.peragaan.susunan import bangun_balai, pejabat_luar
@@ -35,7 +36,7 @@ from selaras.jejak.tasks import SEKALI, segel
 from selaras.organisasi.models import Instansi
 
 NOMOR_PERTAMA: Final = 901
-BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = ()  # in this order
+BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = (bagi_peran, ubah_rencana)  # in this order
 
 
 def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kabar = diam) -> list[Masuk]:

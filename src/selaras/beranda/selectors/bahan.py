@@ -17,6 +17,7 @@ from selaras.organisasi.models import Pegawai, Penilai
 from selaras.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, StatusEvaluasi
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
+from selaras.perencanaan.selectors import kaitan_menyusul, perubahan_terbuka, usulan_menunggu
 
 SEPEKAN = timedelta(days=7)
 SELESAI = {  # acts worth seeing again, as their doer counts them
@@ -35,7 +36,11 @@ SELESAI = {  # acts worth seeing again, as their doer counts them
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """What was read for one person on one day. SKP rows carry `status_evaluasi`, `kosong`, `banyak_indikator`."""
+    """What was read for one person on one day.
+
+    SKP rows carry `status_evaluasi`, `kosong`, `banyak_indikator`, and what waits around them: `usulan`, `tanpa_kaitan`,
+    `perubahan_pk` and `perubahan_status`.
+    """
 
     pegawai: Pegawai
     kini: datetime
@@ -134,6 +139,10 @@ def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, tahun: int, bulan: date) ->
             status_evaluasi=Subquery(evaluasi.values("status")[:1]),
             banyak_indikator=jumlah(indikator),
             kosong=jumlah(indikator.filter(~Exists(terisi))),
+            usulan=jumlah(usulan_menunggu()),
+            tanpa_kaitan=jumlah(kaitan_menyusul()),
+            perubahan_pk=Subquery(perubahan_terbuka().values("pk")[:1]),
+            perubahan_status=Subquery(perubahan_terbuka().values("status")[:1]),
         )
         .order_by("-mulai", "pegawai__nama")
     )

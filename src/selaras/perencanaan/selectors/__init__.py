@@ -14,6 +14,7 @@ from selaras.perencanaan.selectors.hasil import (
 from selaras.perencanaan.selectors.kelengkapan import isi_skp, periksa_isi
 from selaras.perencanaan.selectors.lembar import LembarSKP, lembar_skp
 from selaras.perencanaan.selectors.matriks import Matriks, Sel, matriks, orang_matriks
+from selaras.perencanaan.selectors.menunggu import kaitan_menyusul, perubahan_terbuka, usulan_menunggu
 from selaras.perencanaan.selectors.periode import daftar_periode, periode_kini, skp_berjalan, tahun_berikut
 from selaras.perencanaan.selectors.perjanjian import (
     DaftarPerjanjian,
@@ -52,6 +53,7 @@ __all__ = [
     "indikator_sasaran_terlihat",
     "indikator_terlihat",
     "isi_skp",
+    "kaitan_menyusul",
     "lembar_perjanjian",
     "lembar_skp",
     "matriks",
@@ -60,9 +62,11 @@ __all__ = [
     "periksa_isi",
     "periode_kini",
     "perjanjian_terlihat",
+    "perubahan_terbuka",
     "pilihan_induk",
     "riwayat_versi",
     "sasaran_terlihat",
     "skp_berjalan",
     "tahun_berikut",
+    "usulan_menunggu",
 ]

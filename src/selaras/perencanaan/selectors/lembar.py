@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import FETCH_RAISE, OuterRef, QuerySet, Subquery
+from django.db.models import FETCH_RAISE, QuerySet, Subquery
 
 from aturan.berakhlak import PanduanPerilaku, panduan_perilaku
 from aturan.skp import BagianLampiran, JenisHasil
@@ -14,9 +14,10 @@ from selaras.common.dokumen import PihakDokumen
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Pegawai
 from selaras.perencanaan.models import SKP, ButirLampiran, EkspektasiKhusus, HasilKerja, IndikatorSasaran, PeranHasil
-from selaras.perencanaan.permissions import BELUM_BERLAKU, HakSKP, hak_skp
+from selaras.perencanaan.permissions import HakSKP, hak_skp
 from selaras.perencanaan.pihak import golongan_saat_mulai, kedua_pihak
 from selaras.perencanaan.selectors.hasil import BarisHasil, baca_hasil, pakai_aspek, pilihan_induk
+from selaras.perencanaan.selectors.menunggu import perubahan_terbuka
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,12 @@ class LembarSKP:
 
 def lembar_skp(untuk: Pegawai, pk: int) -> LembarSKP | None:
     """The SKP as `untuk` sees it, None if that is not at all; eight statements at most, however long it is."""
-    perubahan = SKP.semua.filter(versi_dari=OuterRef("pk"), status__in=BELUM_BERLAKU).values("pk")[:1]
     terlihat: QuerySet[Any] = (
         SKP.semua.visible_to(untuk)
         .bernama()
         .annotate(
             batas_hari=Subquery(Instansi.objects.values("batas_skp_hari")[:1]),
-            perubahan_pk=Subquery(perubahan),
+            perubahan_pk=Subquery(perubahan_terbuka().values("pk")[:1]),
             golongan_pegawai=golongan_saat_mulai("pegawai"),
             golongan_penilai=golongan_saat_mulai("penilai"),
         )

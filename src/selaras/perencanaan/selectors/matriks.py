@@ -104,13 +104,14 @@ def matriks(untuk: Pegawai, pk: int, hari: date) -> Matriks | None:
         return None
     kolom = list(skp.hasil.exclude(rumusan="").order_by("-jenis", "urut").fetch_mode(FETCH_RAISE))
     hasil = defaultdict[tuple[int, int], list[HasilKerja]](list)
-    for satu in _hasil(skp):
+    hari = min(max(hari, skp.mulai), skp.selesai)
+    for satu in _hasil(skp, hari):
         hasil[satu.skp.pegawai_id, satu.induk_id or 0].append(satu)
     peran = {(p.pegawai_id, p.induk_id): p for p in _peran(skp)}
     isi = bool(boleh_mengisi_matriks(untuk, skp))
     baris = tuple(
         BarisMatriks(orang, tuple(_sel(k, orang, tuple(hasil[orang.pk, k.pk]), peran, isi=isi) for k in kolom))
-        for orang in orang_matriks(skp, min(max(hari, skp.mulai), skp.selesai)).fetch_mode(FETCH_RAISE)
+        for orang in orang_matriks(skp, hari).fetch_mode(FETCH_RAISE)
     )
     return Matriks(skp, _jumlah(kolom, baris), baris, milik=skp.pegawai_id == untuk.pk, dapat_diisi=isi)
 
@@ -132,19 +133,20 @@ def orang_matriks(skp: SKP, hari: date) -> QuerySet[Any]:
         jabatan_kini=Subquery(utama.values("jabatan__nama")[:1]),
         unit_kini=Subquery(utama.values("unit__nama")[:1]),
     )
-    return orang.filter(Q(dapat_diusulkan=True) | Exists(_milik(skp, OuterRef("pk")))).order_by(
+    return orang.filter(Q(dapat_diusulkan=True) | Exists(_milik(skp, OuterRef("pk"), hari))).order_by(
         "-dinilai_langsung", "nama"
     )
 
 
-def _milik(skp: SKP, pegawai: Any) -> QuerySet[HasilKerja]:
-    hidup = ~Q(skp__status=StatusSKP.GUGUR)
-    return HasilKerja.objects.filter(hidup, induk__skp=skp, skp__pegawai=pegawai, skp__versi_dari=None)
+def _milik(skp: SKP, pegawai: Any, hari: date) -> QuerySet[HasilKerja]:
+    """Results that serve these, in plans that do not end before the day."""
+    hidup = ~Q(skp__status=StatusSKP.GUGUR) & Q(skp__versi_dari=None, skp__selesai__gte=hari)
+    return HasilKerja.objects.filter(hidup, induk__skp=skp, skp__pegawai=pegawai)
 
 
-def _hasil(skp: SKP) -> QuerySet[HasilKerja]:
+def _hasil(skp: SKP, hari: date) -> QuerySet[HasilKerja]:
     """What people have in their SKP for these results."""
-    milik = _milik(skp, F("skp__pegawai")).exclude(rumusan="")
+    milik = _milik(skp, F("skp__pegawai"), hari).exclude(rumusan="")
     return milik.select_related("skp").order_by("skp", "-jenis", "urut").fetch_mode(FETCH_RAISE)
 
 
