@@ -13,14 +13,7 @@ from selaras.tindak_lanjut.models import AngkaKredit
 from selaras.tindak_lanjut.selectors.karier import kredit_menunggu, lembar_karier
 from tests.conftest import KINI
 from tests.organisasi.factories import JabatanFactory, PenempatanFactory
-from tests.tindak_lanjut.dunia import HARI, Karier, buat_karier, setahun
-
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def karier() -> Karier:
-    return buat_karier()
+from tests.tindak_lanjut.dunia import HARI, Karier, setahun
 
 
 def baris(karier: Karier) -> list[tuple[str, int | None, str]]:
@@ -98,10 +91,9 @@ def test_the_sheet_sums_up_and_looks_ahead(karier: Karier) -> None:
     lembar = lembar_karier(karier.jf, HARI, sendiri=True).kredit
     assert lembar is not None
     assert [satu.jumlah for satu in lembar.suku] == [Decimal(10), Decimal("22.5")]
-    assert [satu.tercapai for satu in lembar.proyeksi] == [
-        2027,
-        2026,
-    ]  # 27,5 more: Baik in three years, Sangat Baik in two
+    assert [satu.tahun[0].jumlah for satu in lembar.proyeksi] == [Decimal("53.75"), Decimal(60)]  # 41,25 with 2025
+    assert [satu.tercapai for satu in lembar.proyeksi] == [2026, 2026]
+    assert lembar.tujuan == "pangkat Penata Muda Tingkat I (III/b)"
     assert [b.konversi.hitungan for m in lembar.menunggu for b in m.baris] == ["150% x 12,5 = 18,75"]
     assert [e.pegawai for e in kredit_menunggu(karier.balai.penilai, HARI)] == [karier.jf]
 
@@ -113,4 +105,4 @@ def test_the_jenjang_before_counts_no_more(karier: Karier) -> None:
     )  # fmt: skip
     lembar = lembar_karier(karier.jf, HARI, sendiri=True).kredit
     assert lembar is not None
-    assert (lembar.kelayakan.ada, len(lembar.lama)) == (0, 1)
+    assert (lembar.kelayakan.ada, len(lembar.lama)) == (Decimal(0), 1)

@@ -135,7 +135,7 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
     if pegawai.jenis != Jenis.LUAR:
         saya += [
             ButirMenu("Hasil penilaian", "hasil", reverse("penilaian:hasil_saya")),
-            ButirMenu("Karier", "talenta", reverse("tindak_lanjut:karier")),
+            ButirMenu("Karier", "naik", reverse("tindak_lanjut:karier")),
         ]
     tim = []
     if angka["menilai"]:
@@ -182,9 +182,9 @@ def _tindak_lanjut(w: Wewenang, angka: dict[str, Any]) -> list[ButirMenu]:
     """What follows from results: for who leads, serves or watches units, who assesses, and who is to improve."""
     butir = []
     if w.unit_terlihat:
-        butir.append(ButirMenu("Kenaikan & penghargaan", "naik", reverse("tindak_lanjut:kenaikan")))
+        butir.append(ButirMenu("Kenaikan", "cek", reverse("tindak_lanjut:kenaikan")))
     if w.unit_dipimpin or w.unit_dikelola:
-        butir.append(ButirMenu("Peta talenta", "matriks", reverse("tindak_lanjut:talenta")))
+        butir.append(ButirMenu("Peta talenta", "talenta", reverse("tindak_lanjut:talenta")))
     if w.unit_terlihat or angka["menilai"] or angka["diperbaiki"]:
         perlu = angka["perlu_dibuka"], "perbaikan perlu dibuka"
         butir.append(ButirMenu("Perbaikan kinerja", "ulang", reverse("tindak_lanjut:perbaikan"), *perlu, menunggu=True))

@@ -20,6 +20,7 @@ from selaras.beranda.peragaan.dialog import lengkapi
 from selaras.beranda.peragaan.dunia import Balai, Dunia
 from selaras.beranda.peragaan.hasil import isi_hasil
 from selaras.beranda.peragaan.kabar import Kabar, diam
+from selaras.beranda.peragaan.karier import lanjutkan_hasil
 from selaras.beranda.peragaan.masuk import Masuk, buka_pintu
 from selaras.beranda.peragaan.orang import BALAI, ORANG, UNIT
 from selaras.beranda.peragaan.penilaian import evaluasi_babak
@@ -36,7 +37,7 @@ from selaras.jejak.tasks import SEKALI, segel
 from selaras.organisasi.models import Instansi
 
 NOMOR_PERTAMA: Final = 901
-BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = (bagi_peran, ubah_rencana)  # in this order
+BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = (bagi_peran, ubah_rencana, lanjutkan_hasil)  # in this order
 
 
 def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kabar = diam) -> list[Masuk]:

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models import FETCH_RAISE, Exists, OuterRef, QuerySet
+from django.db.models import FETCH_RAISE, Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from aturan.jabatan import Jenjang
-from aturan.karier import LABEL, SyaratHak, predikat_berturut
+from aturan.karier import LABEL, Hak, SyaratHak, predikat_berturut
 from aturan.predikat import Predikat
-from selaras.organisasi.models import Jenis, JenisPenempatan, Pegawai, Penempatan
+from selaras.organisasi.models import Jenis, JenisPenempatan, Pangkat, Pegawai, Penempatan
 from selaras.organisasi.selectors.susunan import Susunan
 from selaras.organisasi.wewenang import wewenang
 from selaras.penilaian.models import Evaluasi
@@ -25,7 +25,7 @@ from selaras.tindak_lanjut.selectors.aturan import (
 from selaras.tindak_lanjut.selectors.karier import TELADAN_TAHUN, peluang
 from selaras.tindak_lanjut.selectors.kredit import kelayakan_ringkas, lembar_kredit
 
-SEHALAMAN: Final = 40
+SEHALAMAN: Final = 25
 SEKALI: Final = 500  # people of a workbook looked at together
 PALING_RENDAH: Final = (Predikat.BAIK, Predikat.SANGAT_BAIK)
 PILIHAN: Final = (("", "Semua"), ("memenuhi", "Memenuhi dua tahun Baik"), ("belum", "Belum memenuhi"))
@@ -47,7 +47,7 @@ class DaftarKenaikan:
     """One page of the list."""
 
     baris: list[BarisKenaikan]
-    halaman: Page[Penempatan]
+    halaman: Page[Any]
     tahun: tuple[int, int]
     memenuhi: int
     semua: int
@@ -64,21 +64,25 @@ def daftar_kenaikan(
 ) -> DaftarKenaikan | None:
     """One page of people in the units that one leads, serves or watches; None for whom there are none.
 
-    `saring`: "memenuhi", "belum" or nothing; `unit` goes with all units below it. Eight statements for any number.
+    `saring`: "memenuhi", "belum" or nothing; `unit` goes with all units below it. Eight statements for any number of people.
     """
     cakupan = unit_karier(pembaca)
     if not cakupan:
         return None
     susunan = Susunan.baca(hari)
-    semua = _orang(cakupan, susunan, unit, hari)
-    memenuhi = semua.filter(*_dua_tahun_baik(hari))
-    lembar = Paginator(_tersaring(semua, saring, hari).fetch_mode(FETCH_RAISE), SEHALAMAN).get_page(halaman)
+    orang = _orang(cakupan, susunan, unit, hari)
+    satu, dua = _dua_tahun_baik(hari)
+    angka = orang.order_by().aggregate(semua=Count("pk"), memenuhi=Count("pk", filter=Q(satu, dua)))
+    semua, memenuhi = angka["semua"], angka["memenuhi"]
+    pembagi = Paginator(_tersaring(orang, saring, hari).fetch_mode(FETCH_RAISE), SEHALAMAN)
+    pembagi.count = {"memenuhi": memenuhi, "belum": semua - memenuhi}.get(saring, semua)
+    lembar = pembagi.get_page(halaman)
     return DaftarKenaikan(
         baris=_baris(list(lembar), hari),
         halaman=lembar,
         tahun=(hari.year - 2, hari.year - 1),
-        memenuhi=memenuhi.count(),
-        semua=semua.count(),
+        memenuhi=memenuhi,
+        semua=semua,
         susunan=susunan,
     )
 
@@ -91,15 +95,16 @@ def semua_kenaikan(pembaca: Pegawai, *, hari: date, unit: int | None, saring: st
         yield from _baris(orang[awal : awal + SEKALI], hari)
 
 
-def _orang(cakupan: frozenset[int], susunan: Susunan, unit: int | None, hari: date) -> QuerySet[Penempatan]:
+def _orang(cakupan: frozenset[int], susunan: Susunan, unit: int | None, hari: date) -> QuerySet[Any]:
+    """The definitive posts in these units, each with the rank of its person and since when."""
     if unit is not None and unit in cakupan:
         cakupan &= frozenset(susunan.cabang(unit))
     bertugas = Penempatan.objects.berlaku(hari).filter(unit__in=cakupan, jenis=JenisPenempatan.DEFINITIF)
-    return (
-        bertugas.exclude(pegawai__jenis=Jenis.LUAR)
-        .select_related("pegawai", "unit", "jabatan")
-        .order_by("pegawai__nama", "pk")
+    pangkat = Pangkat.objects.berlaku(hari).filter(pegawai=OuterRef("pegawai"))
+    berpangkat = bertugas.exclude(pegawai__jenis=Jenis.LUAR).annotate(
+        golongan=Subquery(pangkat.values("golongan")[:1]), tmt_golongan=Subquery(pangkat.values("mulai")[:1])
     )
+    return berpangkat.select_related("pegawai", "unit", "jabatan").order_by("pegawai__nama", "pk")
 
 
 def _dua_tahun_baik(hari: date) -> list[Exists]:
@@ -110,17 +115,18 @@ def _dua_tahun_baik(hari: date) -> list[Exists]:
     ]
 
 
-def _tersaring(orang: QuerySet[Penempatan], saring: str, hari: date) -> QuerySet[Penempatan]:
+def _tersaring(orang: QuerySet[Any], saring: str, hari: date) -> QuerySet[Any]:
     satu, dua = _dua_tahun_baik(hari)
     if saring == "memenuhi":
         return orang.filter(satu, dua)
     return orang.exclude(satu, dua) if saring == "belum" else orang
 
 
-def _baris(tugas: list[Penempatan], hari: date) -> list[BarisKenaikan]:
-    """Everything about these people in five statements."""
+def _baris(tugas: list[Any], hari: date) -> list[BarisKenaikan]:
+    """Everything about these people in four statements."""
     siapa = [satu.pegawai_id for satu in tugas]
-    orang = {satu.pk: satu for satu in Pegawai.objects.pada(hari).filter(pk__in=siapa)}
+    for satu in tugas:
+        satu.pegawai.golongan, satu.pegawai.tmt_golongan = satu.golongan or "", satu.tmt_golongan
     predikat = predikat_menurut_tahun(evaluasi_tahunan(siapa, hari))
     kredit = dict[int, list[AngkaKredit]]()
     for baris in AngkaKredit.objects.berlaku().filter(pegawai__in=siapa):
@@ -132,7 +138,7 @@ def _baris(tugas: list[Penempatan], hari: date) -> list[BarisKenaikan]:
     )
     atur = aturan_tindak_lanjut()
     return [
-        _satu(satu, orang[satu.pegawai_id], predikat.get(satu.pegawai_id, {}), kredit.get(satu.pegawai_id, []),
+        _satu(satu, satu.pegawai, predikat.get(satu.pegawai_id, {}), kredit.get(satu.pegawai_id, []),
               teladan=satu.pegawai_id in teladan, atur=atur, hari=hari)
         for satu in tugas
     ]  # fmt: skip
@@ -150,7 +156,11 @@ def _satu(
 ) -> BarisKenaikan:
     fungsional = orang.jenis == Jenis.PNS and bool(tugas.jabatan.jenjang) and bool(orang.golongan)
     semua = peluang(orang, predikat, hari, fungsional=fungsional, teladan=teladan)
-    hak = [(LABEL[satu.hak], [s.pesan for s in satu.syarat if s.terpenuhi is False]) for satu in semua]
+    hak = [
+        (LABEL[satu.hak], [s.pesan for s in satu.syarat if s.terpenuhi is False])
+        for satu in semua
+        if satu.hak is not Hak.GAJI_ISTIMEWA or satu.syarat[0].terpenuhi  # rare: not told of everybody
+    ]
     if fungsional:
         lembar = lembar_kredit(
             jenjang=Jenjang(tugas.jabatan.jenjang), golongan=orang.golongan, baris=list(kredit), evaluasi=(),

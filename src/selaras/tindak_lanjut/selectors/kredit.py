@@ -1,7 +1,7 @@
 """The angka kredit of a person: what there is, how it came about, what the next step asks, and when it may be reached."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -85,12 +85,24 @@ class LembarKredit:
         return ketentuan_jenjang(jenjang=self.jenjang).koefisien
 
     @property
+    def _pangkat_berikut(self) -> Golongan | None:
+        return next((g for g in PNS if g.urut == self.golongan.urut + 1), None)
+
+    @property
+    def tujuan_singkat(self) -> str:
+        """The next step as it stands beside the picture: jenjang Ahli Muda, pangkat III/d."""
+        naik, pangkat = ketentuan_jenjang(jenjang=self.jenjang).berikut, self._pangkat_berikut
+        if self.kelayakan.tujuan is Tujuan.JENJANG and naik:
+            return f"jenjang {LABEL[naik]}"
+        return f"pangkat {pangkat.kode}" if pangkat else "pangkat berikutnya"
+
+    @property
     def tujuan(self) -> str:
-        """The next step in words: jenjang Ahli Muda, pangkat III/c."""
-        berikut = next((g for g in PNS if g.urut == self.golongan.urut + 1), None)
-        pangkat = f"pangkat {berikut.pangkat} ({berikut.kode})" if berikut else "pangkat berikutnya"
-        naik = ketentuan_jenjang(jenjang=self.jenjang).berikut
-        return f"jenjang {LABEL[naik]}" if self.kelayakan.tujuan is Tujuan.JENJANG and naik else pangkat
+        """The same in full: pangkat Penata Tingkat I (III/d)."""
+        pangkat = self._pangkat_berikut
+        if self.kelayakan.tujuan is Tujuan.PANGKAT and pangkat:
+            return f"pangkat {pangkat.pangkat} ({pangkat.kode})"
+        return self.tujuan_singkat
 
 
 def lembar_kredit(
@@ -107,7 +119,7 @@ def lembar_kredit(
 ) -> LembarKredit:
     """Put it together from rows that were read. Raises: ValueError for a golongan that is not known."""
     suku, lama = _jumlahkan(baris, jenjang)
-    ada = suku[-1].jumlah if suku else Decimal(0)
+    ada = suku[-1].jumlah.normalize() if suku else Decimal(0)
     pangkat = urai_golongan(golongan)
     layak = kelayakan(
         jenjang=jenjang,
@@ -118,17 +130,9 @@ def lembar_kredit(
         syarat=Syarat(tahun_predikat_jenjang=atur.tahun_predikat_jenjang),
     )
     menunggu = _menunggu(baris, evaluasi, penempatan, atur)
-    terakhir = max(
-        (s.baris.selesai.year for s in suku if s.baris.jenis == JenisAngkaKredit.KONVERSI), default=hari.year - 1
-    )
-    proyeksi = tuple(
-        proyeksikan(ada=ada, perlu=layak.perlu, jenjang=jenjang, predikat=satu, mulai=terakhir + 1)
-        for satu in DIANDAIKAN
-        if layak.perlu is not None and ada < layak.perlu
-    )
-    return LembarKredit(
-        jenjang, pangkat, suku, lama, menunggu, layak, proyeksi, _grafik(suku, layak, proyeksi, LABEL[jenjang])
-    )
+    proyeksi = _proyeksi(suku, menunggu, layak, jenjang, hari)
+    lembar = LembarKredit(jenjang, pangkat, suku, lama, menunggu, layak, proyeksi, None)
+    return replace(lembar, grafik=_grafik(lembar))
 
 
 def kelayakan_ringkas(layak: Kelayakan) -> list[str]:
@@ -138,7 +142,8 @@ def kelayakan_ringkas(layak: Kelayakan) -> list[str]:
 
 def _jumlahkan(baris: Sequence[AngkaKredit], jenjang: Jenjang) -> tuple[list[Suku], list[Suku]]:
     """The lines of the jenjang that is held, and those of others; each with the running sum of its jenjang."""
-    kini, lama, jumlah = [], [], dict[str, Decimal]()
+    kini, lama = list[Suku](), list[Suku]()
+    jumlah = dict[str, Decimal]()
     for satu in sorted(baris, key=lambda b: (b.selesai, b.pk)):
         jumlah[satu.jenjang] = jumlah.get(satu.jenjang, Decimal(0)) + satu.hasil
         (kini if satu.jenjang == jenjang else lama).append(Suku(satu, jumlah[satu.jenjang]))
@@ -161,9 +166,33 @@ def _menunggu(
     return hasil
 
 
-def _grafik(suku: Sequence[Suku], layak: Kelayakan, proyeksi: Sequence[Proyeksi], jenjang: str) -> BatangKredit | None:
-    if layak.perlu is None:
+def _proyeksi(
+    suku: Sequence[Suku], menunggu: Sequence[Menunggu], layak: Kelayakan, jenjang: Jenjang, hari: date
+) -> tuple[Proyeksi, ...]:
+    """From what there is, and what waits to be set, onwards; empty where the next step is reached with that, or none is."""
+    nanti = [b for satu in menunggu for b in satu.baris if b.konversi.jenjang == jenjang]
+    dasar = layak.ada + sum((b.konversi.angka_kredit for b in nanti), Decimal(0))
+    tahun = [s.baris.selesai.year for s in suku if s.baris.jenis == JenisAngkaKredit.KONVERSI]
+    terakhir = max([*tahun, *(b.masa.selesai.year for b in nanti)], default=hari.year - 1)
+    if layak.perlu is None or dasar >= layak.perlu:
+        return ()
+    return tuple(
+        proyeksikan(ada=dasar, perlu=layak.perlu, jenjang=jenjang, predikat=satu, mulai=terakhir + 1)
+        for satu in DIANDAIKAN
+    )
+
+
+def _grafik(lembar: LembarKredit) -> BatangKredit | None:
+    if lembar.kelayakan.perlu is None:
         return None
-    ada = [SukuKredit(str(s.baris.selesai.year) if s.baris.bulan else "awal", s.baris.hasil) for s in suku]
-    nanti = [SukuKredit(str(t.tahun), t.tambah, perkiraan=True) for t in proyeksi[0].tahun] if proyeksi else []
-    return batang_kredit([*ada, *nanti], ambang=layak.perlu, nama=f"{angka(layak.perlu)} syarat {jenjang}")
+    ada = [SukuKredit(str(s.baris.selesai.year) if s.baris.bulan else "saldo", s.baris.hasil) for s in lembar.suku]
+    menunggu = [
+        SukuKredit(str(b.masa.selesai.year), b.konversi.angka_kredit, perkiraan=True)
+        for satu in lembar.menunggu
+        for b in satu.baris
+        if b.konversi.jenjang == lembar.jenjang
+    ]
+    tahun = lembar.proyeksi[0].tahun if lembar.proyeksi else ()
+    nanti = [SukuKredit(str(t.tahun), t.tambah, perkiraan=True) for t in tahun]
+    nama = f"{angka(lembar.kelayakan.perlu)} {lembar.tujuan_singkat}"
+    return batang_kredit([*ada, *menunggu, *nanti], ambang=lembar.kelayakan.perlu, nama=nama)
