@@ -16,7 +16,14 @@ from aturan.skp import BagianLampiran, SebabPerubahan
 from selaras.common.izin import Sebagai
 from selaras.organisasi.models import Impor, Jenis, JenisPenempatan, JenisPeran, Pegawai, UnitKerja
 from selaras.organisasi.models.impor import KeadaanImpor
-from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, RencanaAksi, UmpanBalik
+from selaras.pelaksanaan.models import (
+    Bimbingan,
+    BuktiDukung,
+    Konseling,
+    PermintaanUmpanBalik,
+    RencanaAksi,
+    UmpanBalik,
+)
 from selaras.perencanaan.models import ButirLampiran
 from tests.conftest import KINI
 from tests.organisasi.factories import (
@@ -91,6 +98,13 @@ HUBUNGAN: Final[dict[str, dict[str, set[Sebagai]]]] = {  # before what, who stan
     "pegawai": _PEGAWAI,  # and that person's SKP, evidence, evaluation, objection
     "umpan": _PEGAWAI | {"rekan": {Sebagai.PEMBERI}},
     "permintaan": {"pegawai": {Sebagai.DIRI}, "rekan": {Sebagai.DIMINTA}},
+    "dibimbing": _PEGAWAI | {"ketua_tim": {Sebagai.PEMBERI_TUGAS}},
+    "bimbingan": {"pegawai": {Sebagai.DIRI}, "ketua_tim": {Sebagai.PEMBERI}},
+    "konseling": {
+        "pegawai": {Sebagai.DIRI},
+        "orang_lain": {Sebagai.KONSELOR},
+        "atasan_penilai": {Sebagai.PENERIMA},
+    },
     "impor_potensi": {"pengelola": {Sebagai.PEMBERI}},
     "rekan": {"rekan": {Sebagai.DIRI}, "kepala_seksi": {Sebagai.PENILAI}},
     "kepala": {"kepala": {Sebagai.DIRI}, "direktur": {Sebagai.PENILAI}},
@@ -221,6 +235,22 @@ def _isi(dunia: Dunia) -> None:
     benda["langkah"] = RencanaAksi.objects.create(
         hasil=dunia.hasil, periode=dunia.triwulan, langkah="Mengumpulkan data gangguan", target="Data lengkap"
     )
+    benda["bimbingan"] = Bimbingan.objects.create(
+        pegawai=pegawai,
+        pembimbing=dunia.ketua_tim,
+        tanggal=KEMARIN,
+        pokok="Cara mencatat",
+        kesepakatan="Dicoba sepekan.",
+    )
+    konseling = {
+        "pegawai": pegawai,
+        "konselor": dunia.orang_lain,
+        "penerima": dunia.atasan_penilai,
+        "dimulai_pada": KINI,
+    }
+    tercatat = {"tanggal": KEMARIN, "catatan": "Lelah merawat orang tua."}
+    benda["konseling"] = Konseling.objects.create(**konseling, **tercatat)
+    benda["konseling_dilaporkan"] = Konseling.objects.create(**konseling, **tercatat, dilaporkan_pada=KINI)
     benda["umpan"] = UmpanBalik.objects.create(
         untuk=pegawai, oleh=rekan, peran="rekan", penilai=penilai, atasan_penilai=dunia.atasan_penilai, unit=dunia.seksi,
         jenis="baik", cara="langsung", isi="Analisisnya terpakai.", triwulan=date(2026, 10, 1), pada=KINI,

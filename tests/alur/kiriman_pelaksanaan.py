@@ -7,6 +7,7 @@ from tests.alur.kiriman import Kiriman, pk
 
 DITETAPKAN, AKTIF = StatusSKP.DITETAPKAN, Kedudukan.AKTIF
 SEPTEMBER: Final = "bulan=2026-09"
+BIMBINGAN: Final = {"tanggal": "2026-10-05", "pokok": "Lembar periksa", "kesepakatan": "Difoto sebelum berangkat."}
 
 
 def triwulan(dunia: Dunia) -> str:
@@ -41,6 +42,25 @@ PELAKSANAAN: Final = (
         "pelaksanaan:sepakati_rencana", "rencana_aksi.sepakati", pk("skp", "skp_pk"),
         lambda d: {"dilihat": [f"{d.langkah.pk}:1"]}, DITETAPKAN, tanya=triwulan,
     ),
+    Kiriman(
+        "pelaksanaan:pembinaan", "bimbingan.catat", isi=lambda d: {"untuk": d.pegawai.pk} | BIMBINGAN, keadaan=AKTIF,
+    ),
+    Kiriman(
+        "pelaksanaan:ubah_bimbingan", "bimbingan.ubah", pk("bimbingan"), BIMBINGAN | {"versi": 1},
+    ),
+    Kiriman(
+        "pelaksanaan:tanggapi_bimbingan", "bimbingan.tanggapi", pk("bimbingan"), {"versi": 1, "tanggapan": "Setuju."},
+    ),
+    Kiriman("pelaksanaan:tuntaskan_bimbingan", "bimbingan.tuntaskan", pk("bimbingan")),
+    Kiriman(
+        "pelaksanaan:mulai_konseling", "konseling.mulai", pk("pegawai", "pegawai_pk"),
+        lambda d: {"konselor": d.penilai.pk, "penerima": d.atasan_penilai.pk}, AKTIF,
+    ),
+    Kiriman(
+        "pelaksanaan:konseling", "konseling.catat", pk("konseling"),
+        {"versi": 1, "tanggal": "2026-10-05", "catatan": "Membaik."},
+    ),
+    Kiriman("pelaksanaan:laporkan_konseling", "konseling.catat", pk("konseling"), {"versi": 1}),
     Kiriman("pelaksanaan:tandai_bukti", "bukti.tandai", pk("bukti"), {"rusak": "1"}),
     Kiriman("pelaksanaan:cabut_bukti", "bukti.cabut", pk("bukti")),
     Kiriman(

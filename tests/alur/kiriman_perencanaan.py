@@ -4,6 +4,7 @@ from typing import Final
 from aturan.berakhlak import NilaiDasar
 from aturan.capaian import Polarisasi
 from aturan.skp import Aspek, BagianLampiran, JenisHasil
+from selaras.pelaksanaan.models import RencanaAksi
 from selaras.perencanaan.models import Konsolidasi, Sasaran, StatusPerjanjian, StatusSKP
 from tests.alur.dunia import Dunia
 from tests.alur.kiriman import Kiriman, pk
@@ -21,6 +22,11 @@ HASIL, SUNTING = "perencanaan:hasil", "skp.sunting"
 def _kegiatan(dunia: Dunia) -> None:
     """A wording for which the coach has a better one."""
     dunia.ubah("hasil", rumusan="Menyusun laporan keandalan sarana")
+
+
+def _tanpa_langkah(dunia: Dunia) -> None:
+    """No step towards the result: there is none before it binds."""
+    RencanaAksi.objects.filter(hasil=dunia.hasil).delete()
 
 
 def _tanpa_perubahan(dunia: Dunia) -> None:
@@ -53,7 +59,7 @@ PERENCANAAN: Final = (
     Kiriman("perencanaan:induk", SUNTING, pk("hasil"), lambda d: VERSI | {"induk": d.hasil_penilai.pk}, DRAF),
     Kiriman("perencanaan:saran", SUNTING, pk("hasil"), VERSI, DRAF, siap=_kegiatan),
     Kiriman("perencanaan:biarkan", SUNTING, pk("hasil"), keadaan=DRAF),
-    Kiriman("perencanaan:hapus_hasil", SUNTING, pk("hasil"), keadaan=DRAF),
+    Kiriman("perencanaan:hapus_hasil", SUNTING, pk("hasil"), keadaan=DRAF, siap=_tanpa_langkah),
     Kiriman("perencanaan:tambah_indikator", SUNTING, pk("hasil"), keadaan=DRAF),
     Kiriman(
         "perencanaan:indikator", SUNTING, pk("indikator"),

@@ -10,7 +10,14 @@ from typing import Any, Final
 from django.db.models import Model
 
 from selaras.organisasi.models import Pegawai
-from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, RencanaAksi, UmpanBalik
+from selaras.pelaksanaan.models import (
+    Bimbingan,
+    BuktiDukung,
+    Konseling,
+    PermintaanUmpanBalik,
+    RencanaAksi,
+    UmpanBalik,
+)
 from selaras.pelaksanaan.selectors.hubungan import hubungan
 from selaras.penilaian.models import Evaluasi
 from selaras.perencanaan.models import SKP
@@ -51,6 +58,15 @@ def _umpan_balik(nama: str) -> Cara:
         untuk = getattr(dunia, nama)
         kenal = hubungan(oleh=orang, untuk=untuk, hari=HARI_INI)
         return periksa(orang, untuk, dekat=kenal.dekat, melayani=kenal.melayani)
+
+    return cara
+
+
+def _membina(nama: str) -> Cara:
+    def cara(periksa: Callable[..., Any], dunia: Dunia, orang: Pegawai) -> object:
+        untuk = getattr(dunia, nama)
+        kenal = hubungan(oleh=orang, untuk=untuk, hari=HARI_INI)
+        return periksa(orang, untuk, peran=kenal.peran, melayani=kenal.melayani)
 
     return cara
 
@@ -115,6 +131,14 @@ TANYA: Final = (
     Tanya("umpan_balik.jawab", "permintaan", izin("permintaan")),
     Tanya("umpan_balik.tarik", "permintaan", izin("permintaan")),
     Tanya("permintaan.baca", "permintaan", lihat(PermintaanUmpanBalik, "permintaan")),
+    Tanya("bimbingan.catat", "dibimbing", _membina("pegawai"), KEDUDUKAN),
+    Tanya("bimbingan.baca", "bimbingan", lihat(Bimbingan, "bimbingan")),
+    Tanya("bimbingan.ubah", "bimbingan", izin("bimbingan")),
+    Tanya("bimbingan.tanggapi", "bimbingan", izin("bimbingan")),
+    Tanya("bimbingan.tuntaskan", "bimbingan", izin("bimbingan")),
+    Tanya("konseling.mulai", "dibimbing", _membina("pegawai"), KEDUDUKAN),
+    Tanya("konseling.baca", "konseling", lihat(Konseling, "konseling_dilaporkan")),
+    Tanya("konseling.catat", "konseling", izin("konseling")),
     Tanya("capaian_unit.isi", "balai", izin("perjanjian"), PERJANJIAN),
     Tanya("capaian.tetapkan", "balai", lambda periksa, d, orang: periksa(orang, d.balai, HARI_INI)),
     Tanya("capaian.catat", "balai", izin("balai")),

@@ -16,8 +16,10 @@ from selaras.organisasi.models import HariLibur, Impor, Pegawai
 from selaras.organisasi.models.akun import KunciApi
 from selaras.pelaksanaan.models import (
     Berkas,
+    Bimbingan,
     BuktiDukung,
     JenisUmpanBalik,
+    Konseling,
     PermintaanUmpanBalik,
     RencanaAksi,
     UmpanBalik,
@@ -77,6 +79,12 @@ def dunia() -> dict[str, dict[str, Any]]:
         skp=skp, bulan=date(2026, 9, 1), nama="a", berkas=berkas, diberi_oleh=skp.pegawai, diberi_pada=PADA
     )
     langkah = RencanaAksi.objects.create(hasil=indikator.hasil, periode=evaluasi.periode, langkah="a")
+    bimbingan = Bimbingan.objects.create(
+        pegawai=skp.pegawai, pembimbing=penilai, tanggal=PADA, pokok="a", kesepakatan="a"
+    )
+    konseling = Konseling.objects.create(
+        pegawai=skp.pegawai, konselor=penilai, penerima=PegawaiFactory.create(), dimulai_pada=PADA
+    )
     umpan = UmpanBalik.objects.create(
         untuk=skp.pegawai, oleh=penilai, peran="penilai", penilai=penilai, unit=skp.unit, jenis=JenisUmpanBalik.BAIK,
         cara="langsung", isi="Briefing tepat waktu.", triwulan=date(2026, 7, 1), pada=PADA,
@@ -150,6 +158,11 @@ def dunia() -> dict[str, dict[str, Any]]:
         ): {"skp_pk": skp.pk},
         ("pelaksanaan:unduh_bukti", "pelaksanaan:tandai_bukti", "pelaksanaan:cabut_bukti"): {"pk": bukti.pk},
         ("pelaksanaan:ubah_langkah", "pelaksanaan:tandai_langkah", "pelaksanaan:hapus_langkah"): {"pk": langkah.pk},
+        ("pelaksanaan:ubah_bimbingan", "pelaksanaan:tanggapi_bimbingan", "pelaksanaan:tuntaskan_bimbingan"): {
+            "pk": bimbingan.pk
+        },
+        ("pelaksanaan:mulai_konseling",): {"pegawai_pk": skp.pegawai_id},
+        ("pelaksanaan:konseling", "pelaksanaan:laporkan_konseling"): {"pk": konseling.pk},
         ("pelaksanaan:ubah_umpan_balik", "pelaksanaan:balas", "pelaksanaan:tindaklanjuti"): {"pk": umpan.pk},
         ("pelaksanaan:tolak_permintaan", "pelaksanaan:tarik_permintaan"): {"pk": minta.pk},
         ("pelaksanaan:linimasa",): {"pk": skp.pegawai_id},

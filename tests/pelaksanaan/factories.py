@@ -4,10 +4,12 @@ from factory.declarations import LazyAttribute, SelfAttribute, Sequence, SubFact
 from factory.django import DjangoModelFactory
 
 from selaras.pelaksanaan.models import (
+    Bimbingan,
     BuktiDukung,
     CapaianIndikator,
     CaraUmpanBalik,
     JenisUmpanBalik,
+    Konseling,
     PeranPemberi,
     PermintaanUmpanBalik,
     Realisasi,
@@ -60,6 +62,34 @@ class RencanaAksiFactory(DjangoModelFactory[RencanaAksi]):
     periode = SubFactory(PeriodeEvaluasiFactory)
     langkah = Sequence(lambda n: f"Menyusun lembar periksa ke-{n}")
     target = "dipakai di dua unit"
+
+
+class BimbinganFactory(DjangoModelFactory[Bimbingan]):
+    class Meta:
+        model = Bimbingan
+
+    pegawai = SubFactory(PegawaiFactory)
+    pembimbing = SubFactory(PegawaiFactory)
+    tanggal = date(2026, 9, 28)
+    pokok = Sequence(lambda n: f"Lembar periksa roda ke-{n}")
+    kesepakatan = "Difoto sebelum unit keluar depo."
+
+
+class KonselingFactory(DjangoModelFactory[Konseling]):
+    """Noted, and not reported. Trait: `dilaporkan`."""
+
+    class Meta:
+        model = Konseling
+
+    class Params:
+        dilaporkan = Trait(dilaporkan_pada=PADA)
+
+    pegawai = SubFactory(PegawaiFactory)
+    konselor = SubFactory(PegawaiFactory)
+    penerima = SubFactory(PegawaiFactory)
+    dimulai_pada = PADA
+    tanggal = date(2026, 9, 28)
+    catatan = "Sedang merawat orang tua yang sakit."
 
 
 class UmpanBalikFactory(DjangoModelFactory[UmpanBalik]):

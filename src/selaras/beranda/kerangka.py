@@ -132,6 +132,7 @@ def _menu(pegawai: Pegawai, w: Wewenang, angka: dict[str, Any]) -> tuple[Kelompo
     saya.append(
         ButirMenu("Umpan balik", "umpan", reverse("pelaksanaan:umpan_balik"), angka["umpan_baru"], "umpan balik baru")
     )
+    saya.append(ButirMenu("Pembinaan", "obrolan", reverse("pelaksanaan:pembinaan")))
     if pegawai.jenis != Jenis.LUAR:
         saya += [
             ButirMenu("Hasil penilaian", "hasil", reverse("penilaian:hasil_saya")),

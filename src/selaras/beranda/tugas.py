@@ -45,6 +45,7 @@ def tugas_saya(bahan: Bahan) -> list[Tugas]:
         *_keberatan(bahan),
         *_menetapkan(bahan),
         *_permintaan(bahan),
+        *_pembinaan(bahan),
         *_rencana(bahan),
         *_realisasi(bahan),
     ]
@@ -128,6 +129,16 @@ def _permintaan(bahan: Bahan) -> Iterator[Tugas]:
             yield Tugas(
                 f"Jawab permintaan umpan balik {p.dari.panggilan}", f"“{p.pertanyaan}”", "umpan", alamat, "Jawab"
             )
+
+
+def _pembinaan(bahan: Bahan) -> Iterator[Tugas]:
+    """Follow-ups of coaching that are due, and counselling that waits to be told; nobody else sees either."""
+    alamat = reverse("pelaksanaan:pembinaan")
+    if bahan.periode and bahan.periode.bimbingan:
+        kata = "Nyatakan sudah ditindaklanjuti, atau sepakati tanggal baru"
+        yield Tugas(f"Tindak lanjuti {bahan.periode.bimbingan} bimbingan", kata, "obrolan", alamat, "Buka")
+    if bahan.periode and bahan.periode.konseling:
+        yield Tugas("Catat dan laporkan konseling", "Anda konselornya", "gembok", alamat, "Buka")
 
 
 def _rencana(bahan: Bahan) -> Iterator[Tugas]:

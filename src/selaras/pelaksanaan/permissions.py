@@ -5,8 +5,17 @@ from datetime import date
 from selaras.common.izin import Izin, Sebagai, Tahap, laku
 from selaras.organisasi.models import MELAYANI, Jenis, Pegawai
 from selaras.organisasi.wewenang import wewenang
-from selaras.pelaksanaan.models import BuktiDukung, PermintaanUmpanBalik, UmpanBalik
+from selaras.pelaksanaan.models import (
+    Bimbingan,
+    BuktiDukung,
+    Konseling,
+    PeranPemberi,
+    PermintaanUmpanBalik,
+    UmpanBalik,
+)
 from selaras.perencanaan.models import BERLAKU, SKP, PerjanjianKinerja, StatusPerjanjian
+
+PEMBIMBING = (PeranPemberi.PENILAI, PeranPemberi.PIMPINAN, PeranPemberi.PEMBERI_TUGAS)
 
 
 @laku("realisasi.isi", Tahap.PELAKSANAAN, "Mengisi realisasi dan memberi bukti", Sebagai.DIRI, saat=BERLAKU)
@@ -120,6 +129,68 @@ def boleh_menarik(pegawai: Pegawai, permintaan: PermintaanUmpanBalik) -> Izin:
     """Who asked."""
     if permintaan.dari_id != pegawai.pk:
         return Izin.tolak("Permintaan ditarik oleh yang memintanya.")
+    return Izin.beri()
+
+
+@laku(
+    "bimbingan.catat",
+    Tahap.PELAKSANAAN,
+    "Mencatat bimbingan kinerja",
+    Sebagai.PENILAI,
+    Sebagai.PIMPINAN,
+    Sebagai.PEMBERI_TUGAS,
+    saat=MELAYANI,
+)
+def boleh_membimbing(pegawai: Pegawai, untuk: Pegawai, *, peran: PeranPemberi, melayani: bool) -> Izin:
+    """Who assesses, leads, or gives tasks, to whoever serves."""
+    if pegawai.pk == untuk.pk or peran not in PEMBIMBING:
+        return Izin.tolak("Bimbingan dicatat oleh pejabat penilai, pimpinan unit, atau pemberi tugasnya.")
+    if not melayani:
+        return Izin.tolak(f"{untuk.nama} sedang tidak bertugas di instansi ini.")
+    return Izin.beri()
+
+
+@laku("bimbingan.ubah", Tahap.PELAKSANAAN, "Mengubah catatan bimbingan", Sebagai.PEMBERI)
+def boleh_mengubah_bimbingan(pegawai: Pegawai, bimbingan: Bimbingan) -> Izin:
+    """Who wrote it."""
+    if bimbingan.pembimbing_id != pegawai.pk:
+        return Izin.tolak("Catatan bimbingan diubah oleh pembimbing yang menulisnya.")
+    return Izin.beri()
+
+
+@laku("bimbingan.tanggapi", Tahap.PELAKSANAAN, "Menanggapi catatan bimbingan", Sebagai.DIRI)
+def boleh_menanggapi_bimbingan(pegawai: Pegawai, bimbingan: Bimbingan) -> Izin:
+    """Whom it is about."""
+    if bimbingan.pegawai_id != pegawai.pk:
+        return Izin.tolak("Tanggapan ditulis oleh pegawai yang dibimbing.")
+    return Izin.beri()
+
+
+@laku(
+    "bimbingan.tuntaskan", Tahap.PELAKSANAAN, "Menyatakan bimbingan ditindaklanjuti", Sebagai.DIRI, Sebagai.PEMBERI
+)  # fmt: skip
+def boleh_menuntaskan_bimbingan(pegawai: Pegawai, bimbingan: Bimbingan) -> Izin:
+    """Either of the two."""
+    if pegawai.pk not in (bimbingan.pegawai_id, bimbingan.pembimbing_id):
+        return Izin.tolak("Tindak lanjut dinyatakan oleh pembimbing atau pegawai yang dibimbing.")
+    return Izin.beri()
+
+
+@laku("konseling.mulai", Tahap.PELAKSANAAN, "Menunjuk konselor bagi pegawai", Sebagai.PENILAI, saat=MELAYANI)
+def boleh_memulai_konseling(pegawai: Pegawai, untuk: Pegawai, *, peran: PeranPemberi, melayani: bool) -> Izin:
+    """The penilai of whoever serves."""
+    if pegawai.pk == untuk.pk or peran != PeranPemberi.PENILAI:
+        return Izin.tolak("Konselor ditunjuk oleh pejabat penilai pegawai ini.")
+    if not melayani:
+        return Izin.tolak(f"{untuk.nama} sedang tidak bertugas di instansi ini.")
+    return Izin.beri()
+
+
+@laku("konseling.catat", Tahap.PELAKSANAAN, "Menulis dan melaporkan catatan konseling", Sebagai.KONSELOR)
+def boleh_mencatat_konseling(pegawai: Pegawai, konseling: Konseling) -> Izin:
+    """The counsellor alone."""
+    if konseling.konselor_id != pegawai.pk:
+        return Izin.tolak("Catatan konseling ditulis oleh konselornya.")
     return Izin.beri()
 
 

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from selaras.pelaksanaan.views import bukti, capaian, linimasa, permintaan, realisasi, rencana_aksi, umpan_balik
+from selaras.pelaksanaan.views import (
+    bukti,
+    capaian,
+    konseling,
+    linimasa,
+    pembinaan,
+    permintaan,
+    realisasi,
+    rencana_aksi,
+    umpan_balik,
+)
 
 app_name = "pelaksanaan"
 urlpatterns = [
@@ -18,6 +28,14 @@ urlpatterns = [
     path("bukti/<int:pk>/berkas/", bukti.unduh_bukti, name="unduh_bukti"),
     path("bukti/<int:pk>/tandai/", bukti.tandai_bukti, name="tandai_bukti"),
     path("bukti/<int:pk>/cabut/", bukti.cabut_bukti, name="cabut_bukti"),
+    path("pembinaan/", pembinaan.pembinaan, name="pembinaan"),
+    path("pembinaan/periode/", pembinaan.bimbingan_periode, name="bimbingan_periode"),
+    path("pembinaan/bimbingan/<int:pk>/ubah/", pembinaan.ubah_bimbingan, name="ubah_bimbingan"),
+    path("pembinaan/bimbingan/<int:pk>/tanggapi/", pembinaan.tanggapi_bimbingan, name="tanggapi_bimbingan"),
+    path("pembinaan/bimbingan/<int:pk>/tuntas/", pembinaan.tuntaskan_bimbingan, name="tuntaskan_bimbingan"),
+    path("pembinaan/konseling/mulai/<int:pegawai_pk>/", konseling.mulai_konseling, name="mulai_konseling"),
+    path("pembinaan/konseling/<int:pk>/", konseling.konseling, name="konseling"),
+    path("pembinaan/konseling/<int:pk>/laporkan/", konseling.laporkan_konseling, name="laporkan_konseling"),
     path("umpan-balik/", umpan_balik.umpan_balik, name="umpan_balik"),
     path("umpan-balik/cari/", umpan_balik.cari, name="cari_orang"),
     path("umpan-balik/dibaca/", umpan_balik.baca_umpan_balik, name="baca_umpan_balik"),

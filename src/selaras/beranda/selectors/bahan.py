@@ -14,7 +14,7 @@ from selaras.common.kueri import jumlah
 from selaras.common.prepared import prepared
 from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Pegawai, Penilai
-from selaras.pelaksanaan.models import PermintaanUmpanBalik, Realisasi, UmpanBalik
+from selaras.pelaksanaan.models import Bimbingan, Konseling, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, StatusEvaluasi
 from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
 from selaras.perencanaan.selectors import kaitan_menyusul, perubahan_terbuka, usulan_menunggu
@@ -114,6 +114,7 @@ def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
 def _periode(pegawai: Pegawai, unit: int, hari: date) -> QuerySet[PeriodeEvaluasi]:
     """The period that is due: the first whose deadline has not passed."""
     capaian = PenetapanCapaian.objects.filter(periode=OuterRef("pk"), unit=unit)
+    bimbingan = Bimbingan.objects.visible_to(pegawai)
     berkala = PeriodeEvaluasi.objects.exclude(jenis=JenisPeriode.TAHUNAN).filter(mulai__lte=hari, selesai__gte=hari)
     return (
         PeriodeEvaluasi.objects.filter(tenggat__gte=hari)
@@ -121,6 +122,8 @@ def _periode(pegawai: Pegawai, unit: int, hari: date) -> QuerySet[PeriodeEvaluas
             capaian_ditetapkan=Exists(capaian),
             penilai_ada=Exists(Penilai.objects.berlaku(hari).filter(pegawai=pegawai)),
             irama=Subquery(berkala.values("jenis")[:1]),
+            bimbingan=jumlah(bimbingan.filter(tindak_lanjut__lte=hari, ditindaklanjuti_pada=None)),
+            konseling=jumlah(Konseling.objects.filter(konselor=pegawai, dilaporkan_pada=None)),
         )
         .order_by("selesai", "-mulai")[:1]
     )

@@ -8,7 +8,7 @@ from selaras.common.izin import MATRIKS, Laku, Sebagai, Tahap
 from selaras.organisasi.models import Jenis, Pegawai, Penempatan, Penilai, Peran
 from selaras.organisasi.wewenang import wewenang
 
-SENDIRI: Final = (Sebagai.DIRI, Sebagai.PEMBERI, Sebagai.DIMINTA)
+SENDIRI: Final = (Sebagai.DIRI, Sebagai.PEMBERI, Sebagai.DIMINTA, Sebagai.KONSELOR, Sebagai.PENERIMA)
 SETIAP_ASN: Final = (Sebagai.REKAN, Sebagai.ASN)
 
 

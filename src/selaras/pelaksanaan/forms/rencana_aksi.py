@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 
 from selaras.common.isian import TeksField, VersiForm
 from selaras.pelaksanaan.models import BuktiDukung
@@ -75,7 +76,7 @@ class SepakatForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        dikirim = self.data.getlist("dilihat") if self.is_bound else []
+        dikirim = self.data.getlist("dilihat") if isinstance(self.data, QueryDict) else []
         cast("forms.MultipleChoiceField", self.fields["dilihat"]).choices = [(satu, satu) for satu in dikirim]
 
     @property

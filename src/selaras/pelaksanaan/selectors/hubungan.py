@@ -42,6 +42,11 @@ class Hubungan:
     penilaian: str  # in which evaluation it will be seen: "Triwulan III 2026", "September 2026"
 
     @property
+    def membimbing(self) -> bool:
+        """True for who assesses, leads, or gives tasks."""
+        return self.peran in (PeranPemberi.PENILAI, PeranPemberi.PIMPINAN, PeranPemberi.PEMBERI_TUGAS)
+
+    @property
     def boleh_rahasia(self) -> bool:
         """Peers and subordinates may stay unnamed; who leads stands by what is said."""
         return self.dekat and self.peran in (PeranPemberi.REKAN, PeranPemberi.BAWAHAN)

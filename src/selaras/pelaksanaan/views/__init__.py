@@ -1,3 +1,23 @@
-from selaras.pelaksanaan.views import bukti, capaian, linimasa, permintaan, realisasi, rencana_aksi, umpan_balik
+from selaras.pelaksanaan.views import (
+    bukti,
+    capaian,
+    konseling,
+    linimasa,
+    pembinaan,
+    permintaan,
+    realisasi,
+    rencana_aksi,
+    umpan_balik,
+)
 
-__all__ = ["bukti", "capaian", "linimasa", "permintaan", "realisasi", "rencana_aksi", "umpan_balik"]
+__all__ = [
+    "bukti",
+    "capaian",
+    "konseling",
+    "linimasa",
+    "pembinaan",
+    "permintaan",
+    "realisasi",
+    "rencana_aksi",
+    "umpan_balik",
+]
