@@ -18,12 +18,12 @@ from selaras.penilaian import services
 from selaras.penilaian.api.dasar import rute
 from selaras.penilaian.api.skema import (
     AlasanIsian,
-    CapaianBaca,
-    CapaianIsian,
     KeselarasanBaca,
     NaskahIsian,
     NomorBaca,
-    UnitBaca,
+    PenetapanBaca,
+    PenetapanIsian,
+    UnitDinilai,
 )
 from selaras.penilaian.models import PenetapanCapaian, PenjelasanSebaran
 from selaras.penilaian.permissions import (
@@ -38,7 +38,7 @@ from selaras.penilaian.selectors.unit import Unit, baca_unit
 from selaras.perencanaan.models import PeriodeEvaluasi
 
 
-@rute.baca("/keselarasan/{int:periode_pk}", list[UnitBaca], "Unit kerja mandiri yang terlihat, dengan capaiannya")
+@rute.baca("/keselarasan/{int:periode_pk}", list[UnitDinilai], "Unit kerja mandiri yang terlihat, dengan capaiannya")
 def daftar_unit(request: PegawaiRequest, periode_pk: int) -> list[Unit]:
     """The units within sight."""
     periode = get_object_or_404(PeriodeEvaluasi, pk=periode_pk)
@@ -57,9 +57,9 @@ def baca_keselarasan(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> 
 
 @rute.tulis(
     "POST", "/keselarasan/{int:unit_pk}/{int:periode_pk}/capaian", boleh_menetapkan_capaian,
-    "Menetapkan capaian organisasi", CapaianBaca,
+    "Menetapkan capaian organisasi", PenetapanBaca,
 )  # fmt: skip
-def tetapkan_capaian(request: PegawaiRequest, unit_pk: int, periode_pk: int, isi: CapaianIsian) -> PenetapanCapaian:
+def tetapkan_capaian(request: PegawaiRequest, unit_pk: int, periode_pk: int, isi: PenetapanIsian) -> PenetapanCapaian:
     """The leader above sets the level."""
     unit, periode = _unit(request, unit_pk), get_object_or_404(PeriodeEvaluasi, pk=periode_pk)
     return services.tetapkan_capaian(unit=unit, periode=periode, **isi.dict(), **pelaku(request))
@@ -67,7 +67,7 @@ def tetapkan_capaian(request: PegawaiRequest, unit_pk: int, periode_pk: int, isi
 
 @rute.tulis(
     "POST", "/keselarasan/{int:unit_pk}/{int:periode_pk}/naskah", boleh_mencatat_capaian,
-    "Mencatat capaian yang ditetapkan di atas kertas", CapaianBaca, berkas=True,
+    "Mencatat capaian yang ditetapkan di atas kertas", PenetapanBaca, berkas=True,
 )  # fmt: skip
 def catat_capaian(
     request: PegawaiRequest, unit_pk: int, periode_pk: int, isi: Form[NaskahIsian], unggahan: File[UploadedFile]

@@ -14,7 +14,7 @@ from selaras.penilaian.models import Keputusan, StatusEvaluasi
 SEBAB = "Sebelas dari sebelas rencana aksi tercapai."
 
 
-class UnitBaca(Baca):
+class UnitDinilai(Baca):
     """A unit kerja mandiri with its level in a period, once that is set."""
 
     id: int = Field(examples=[2])
@@ -57,7 +57,7 @@ class PolaBaca(Baca):
 class KeselarasanBaca(Baca):
     """A unit with its level, its spread, and what the reader may do."""
 
-    unit: UnitBaca
+    unit: UnitDinilai
     pola: PolaBaca
     boleh_menetapkan: bool
     boleh_mencatat: bool
@@ -74,7 +74,7 @@ class KeselarasanBaca(Baca):
         return obj.pola_kini
 
 
-class CapaianBaca(Baca):
+class PenetapanBaca(Baca):
     """The level of a unit."""
 
     id: int = Field(examples=[5])
@@ -84,7 +84,7 @@ class CapaianBaca(Baca):
     ditetapkan_pada: datetime
 
 
-class CapaianIsian(Isian):
+class PenetapanIsian(Isian):
     """The level of a unit, with its reason."""
 
     tingkat: CapaianOrganisasi
@@ -92,7 +92,7 @@ class CapaianIsian(Isian):
     alasan_beda: Bebas = Field("", max_length=2000, description="Bila berbeda dari hitungan.", examples=[""])
 
 
-class NaskahIsian(CapaianIsian):
+class NaskahIsian(PenetapanIsian):
     """The same from paper: who signed, and when."""
 
     ditetapkan_oleh: Nomor
