@@ -68,7 +68,8 @@ def rekap(request: PegawaiRequest) -> FileResponse:
 
 def _periode(request: PegawaiRequest) -> Periode | None:
     diminta = request.POST.get("periode") or request.GET.get("periode")
-    return pilih_periode(diminta, timezone.localdate(), periode_dilihat(request.pegawai))
+    hari = timezone.localdate()
+    return pilih_periode(diminta, hari, periode_dilihat(request.pegawai, hari))
 
 
 def _isi_papan(request: PegawaiRequest) -> Context:

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from aturan.periode import JenisPeriode
@@ -34,22 +34,22 @@ class Periode:
 
 
 @prepared
-def periode_dinilai(penilai: Pegawai) -> QuerySet[Any, Any]:
-    """The periods, newest first; work waits (`menunggu`) in the plans that `penilai` rates."""
-    return _periode(Q(penilai=penilai))
+def periode_dinilai(penilai: Pegawai, hari: date) -> QuerySet[Any, Any]:
+    """The periods, newest first; in those open on `hari`, work may wait (`menunggu`) in the plans that `penilai` rates."""
+    return _periode(Q(penilai=penilai), hari)
 
 
-def periode_dilihat(pembaca: Pegawai) -> list[Any]:
+def periode_dilihat(pembaca: Pegawai, hari: date) -> list[Any]:
     """The same of the plans that a reader rates, or whose units one leads, serves or watches."""
-    return list(_periode(Q(penilai=pembaca) | Q(unit__in=wewenang(pembaca).unit_terlihat)))
+    return list(_periode(Q(penilai=pembaca) | Q(unit__in=wewenang(pembaca).unit_terlihat), hari))
 
 
-def _periode(skp: Q) -> QuerySet[Any, Any]:
+def _periode(skp: Q, hari: date) -> QuerySet[Any, Any]:
     atur = Instansi.objects.order_by("pk")
     return PeriodeEvaluasi.objects.annotate(
         ambang_kecil=Coalesce(Subquery(atur.values("sebaran_ambang")[:1]), Value(10)),
         hitung_kepala=Coalesce(Subquery(atur.values("sebaran_kepala")[:1]), Value(value=False)),
-        menunggu=_menunggu(skp),
+        menunggu=Case(When(tenggat__gte=hari, then=_menunggu(skp)), default=Value(value=False)),
     ).order_by("-selesai", "mulai")[:TERBANYAK]
 
 

@@ -9,7 +9,7 @@ from aturan.predikat import Predikat
 from aturan.versi import versi_pada
 from selaras.organisasi.models import Penempatan
 from selaras.organisasi.pohon import Pohon
-from selaras.penilaian.models import StatusEvaluasi
+from selaras.penilaian.models import Evaluasi, StatusEvaluasi
 from selaras.penilaian.models.evaluasi import TERBUKA
 from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.pola import Pola
@@ -77,8 +77,11 @@ def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[
     him. Only finished ratings count; where they are too few to hide behind one another, the page shows none.
     """
     orang = defaultdict[int, Orang](Orang)
-    dihitung = Q(nilai__unit__in=list(unit)) | Q(nilai__pk=None, unit__in=cakupan(pohon, unit))
-    for pemilik, _, satu in hitung_orang(dihitung, periode, pohon):
+    pemilik_semua, di_sana = list(unit), cakupan(pohon, unit)
+    dinilai = Evaluasi.objects.filter(unit__in=pemilik_semua, periode=periode.kini).values("skp")
+    mungkin = skp_dinilai(periode.kini).filter(unit__in=di_sana).values("pk").union(dinilai)  # by their indexes
+    dihitung = Q(nilai__unit__in=pemilik_semua) | Q(nilai__pk=None, unit__in=di_sana)
+    for pemilik, _, satu in hitung_orang(Q(pk__in=mungkin) & dihitung, periode, pohon):
         orang[pemilik] += satu
     return {pk: orang[pk].pola(satu, periode) for pk, satu in unit.items()}
 

@@ -84,7 +84,7 @@ def naskah(request: PegawaiRequest, unit_pk: int, periode_pk: int) -> FileRespon
 def _isi(request: PegawaiRequest, periode: str | None, unit: str | None, **borang: Any) -> dict[str, Any]:
     """The page; forms that came back keep what was typed. Raises: Http404 where nothing may be seen."""
     hari = timezone.localdate()
-    dipilih = pilih_periode(periode, hari, periode_dilihat(request.pegawai))
+    dipilih = pilih_periode(periode, hari, periode_dilihat(request.pegawai, hari))
     isi = keselarasan(request.pegawai, dipilih, unit, hari) if dipilih else None
     if dipilih and isi is None:
         raise Http404

@@ -14,8 +14,8 @@ def buka(request: PegawaiRequest) -> HttpResponse:
     """The tree of units that one leads, serves or watches: `?periode=` and `?unit=` (the top) choose."""
     if not wewenang(request.pegawai).unit_terlihat:
         raise Http404
-    unit = request.GET.get("unit", "")
-    dipilih = pilih_periode(request.GET.get("periode"), timezone.localdate(), periode_dilihat(request.pegawai))
+    unit, hari = request.GET.get("unit", ""), timezone.localdate()
+    dipilih = pilih_periode(request.GET.get("periode"), hari, periode_dilihat(request.pegawai, hari))
     akar = int(unit) if unit.isdecimal() and len(unit) < 19 else None
     isi = linearitas(request.pegawai, dipilih, akar) if dipilih else None
     if dipilih and isi is None:

@@ -90,7 +90,8 @@ def _meja(request: PegawaiRequest, skp_pk: int, form: NilaiForm) -> Halaman:
 def _isi(
     request: PegawaiRequest, periode: str | None, pegawai: str | None, form: NilaiForm | None = None
 ) -> dict[str, Any]:
-    dipilih = pilih_periode(periode, timezone.localdate(), periode_dinilai(request.pegawai))
+    hari = timezone.localdate()
+    dipilih = pilih_periode(periode, hari, periode_dinilai(request.pegawai, hari))
     kerja = meja(request.pegawai, dipilih, pegawai) if dipilih else None
     tabel = request.GET.get("tampilan") == "tabel"
     return {"meja": kerja, "form": form or _form(kerja), "tabel": tabel}

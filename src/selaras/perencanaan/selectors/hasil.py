@@ -133,8 +133,9 @@ def _indikator_di_atas(skp: SKP) -> QuerySet[IndikatorSasaran]:
 def _hasil_pimpinan(skp: SKP) -> QuerySet[HasilKerja]:
     tim = AnggotaTim.objects.filter(pegawai=skp.pegawai_id).values("tim")
     ketua = AnggotaTim.objects.filter(tim__in=tim, ketua=True).values("pegawai")
-    pimpinan = Q(skp__pegawai=skp.penilai_id) | Q(skp__pegawai__in=ketua)
-    hasil = HasilKerja.objects.filter(pimpinan, skp__periode=skp.periode_id, skp__versi_dari=None).exclude(rumusan="")
+    pimpinan = Pegawai.objects.filter(pk=skp.penilai_id).values("pk").union(ketua)  # an OR would read all results
+    hasil = HasilKerja.objects.filter(skp__pegawai__in=pimpinan, skp__periode=skp.periode_id, skp__versi_dari=None)
+    hasil = hasil.exclude(rumusan="")
     usulan = FilteredRelation("peran", condition=Q(peran__pegawai=skp.pegawai_id, peran__status=StatusPeran.DIUSULKAN))
     milik = hasil.exclude(skp=skp.pk).annotate(usulan=usulan).select_related(*IKUT)
     return milik.order_by("skp", "-jenis", "urut")
