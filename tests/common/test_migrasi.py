@@ -78,4 +78,4 @@ assert MigrationExecutor(connection).migration_plan(ujung) == []
 
 def test_the_whole_story_goes_up_down_and_up(url_kosong: str) -> None:
     lingkungan = os.environ | {"SELARAS_DATABASE_URL": url_kosong}
-    subprocess.run([sys.executable, "-c", NAIK_TURUN_NAIK], env=lingkungan, check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", NAIK_TURUN_NAIK], env=lingkungan, check=True, timeout=400)
