@@ -42,7 +42,8 @@ def pk(nama: str, kunci: str = "pk", /, **lain: Any) -> Callable[[Dunia], dict[s
 
 AKUN_SENDIRI: Final = {  # before sign-in, or on one's own account alone: no address names anybody else's
     "account_change_password", "account_login", "account_logout", "account_reauthenticate", "account_set_password",
-    "beranda:akun", "mfa_activate_totp", "mfa_add_webauthn", "mfa_authenticate", "mfa_deactivate_totp",
+    "beranda:akun", "beranda:baca_pemberitahuan", "beranda:buka_pemberitahuan", "beranda:pilihan_kabar",
+    "mfa_activate_totp", "mfa_add_webauthn", "mfa_authenticate", "mfa_deactivate_totp",
     "mfa_generate_recovery_codes", "mfa_index", "mfa_remove_webauthn", "mfa_view_recovery_codes",
     "organisasi:akhiri_sesi", "organisasi:akhiri_sesi_lain", "organisasi:aktivasi", "organisasi:lupa",
 }  # fmt: skip

@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from aturan.berakhlak import NilaiDasar
 from aturan.skp import BagianLampiran, JenisHasil
+from selaras.beranda.models import Pemberitahuan
 from selaras.organisasi.models import HariLibur, Impor, Pegawai
 from selaras.organisasi.models.akun import KunciApi
 from selaras.pelaksanaan.models import (
@@ -95,6 +96,9 @@ def dunia() -> dict[str, dict[str, Any]]:
         perilaku_semula=evaluasi.perilaku, predikat_semula=evaluasi.predikat, versi_aturan=evaluasi.versi_aturan,
     )  # fmt: skip
     impor = Impor.objects.create(nama_berkas="a.xlsx", mulai=date(2026, 1, 1), oleh=0, nama="Operator", pada=PADA)
+    kabar = Pemberitahuan.objects.create(
+        pegawai=skp.pegawai, kunci="k", kata="Ada kabar.", halaman="beranda:beranda", pada=PADA
+    )
     perangkat = UserSession.objects.create(user=skp.pegawai.pengguna, ip="10.0.0.1", session_key="k", user_agent="")
     Session.objects.create(session_key="k", session_data="", expire_date=PADA + timedelta(days=9999))
     kunci = Authenticator.objects.create(
@@ -115,6 +119,7 @@ def dunia() -> dict[str, dict[str, Any]]:
             "organisasi:kirim_kode", "organisasi:cabut_faktor",
         ): {"pk": skp.pegawai_id},
         ("organisasi:akhiri_sesi",): {"pk": perangkat.pk},
+        ("beranda:buka_pemberitahuan",): {"pk": kabar.pk},
         ("organisasi:cabut_kunci_api",): {"pk": api.pk},
         ("mfa_remove_webauthn",): {"pk": kunci.pk},
         ("organisasi:tim_kerja",): {"pk": TimKerjaFactory.create().pk},

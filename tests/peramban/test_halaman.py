@@ -58,6 +58,7 @@ HALAMAN = {  # name: (role, address, link to follow from there)
     "perangkat": ("pegawai", "/akun/sesi/", ""),
     "lembar aktivasi": ("pengelola", "/pegawai/lembar-aktivasi/", ""),
     "akun pegawai": ("pengelola", "/pegawai/", "a[href$='/akun/'].btn"),
+    "pemberitahuan": ("pegawai", "/pemberitahuan/", ""),
     "jejak": ("pengawas", "/jejak/", ""),
     "jejak saya": ("pegawai", "/jejak/?bacaan=1", ""),
     "menu": ("kepala", "/menu/", ""),

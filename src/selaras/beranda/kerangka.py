@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from selaras.beranda.models import Pemberitahuan
 from selaras.common.kueri import jumlah
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import AnggotaTim, Instansi, Jenis, Pegawai, Penilai
@@ -51,6 +52,7 @@ class Kerangka:
     menu: tuple[KelompokMenu, ...]
     bawah: tuple[ButirMenu, ...]
     kini: str
+    kabar: int  # notices that are not read yet
 
 
 def kerangka(request: HttpRequest) -> Kerangka | None:
@@ -71,6 +73,7 @@ def kerangka(request: HttpRequest) -> Kerangka | None:
         menu=menu,
         bawah=_bawah(semua),
         kini=kini if kini != "/" or request.path == "/" else "",
+        kabar=angka["kabar_baru"],
     )
 
 
@@ -93,6 +96,7 @@ def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
             periode_urut=Subquery(kini.values("urut")[:1]),
             periode_mulai=Subquery(kini.values("mulai")[:1]),
             umpan_baru=jumlah(baru),
+            kabar_baru=jumlah(Pemberitahuan.objects.baru().filter(pegawai=pegawai)),
             belum_dinilai=jumlah(belum),
             menilai=Exists(Penilai.objects.berlaku(hari).filter(penilai=pegawai)),
             mengetuai=Exists(AnggotaTim.objects.berlaku(hari).filter(pegawai=pegawai, ketua=True)),
@@ -105,6 +109,7 @@ def _angka(pegawai: Pegawai, hari: date) -> QuerySet[Any, Any]:
             "periode_urut",
             "periode_mulai",
             "umpan_baru",
+            "kabar_baru",
             "belum_dinilai",
             "menilai",
             "mengetuai",

@@ -2,10 +2,12 @@ from django.urls import path
 
 from selaras.beranda import views
 from selaras.beranda.pantauan.urls import urlpatterns as pantauan
+from selaras.beranda.pemberitahuan.urls import urlpatterns as pemberitahuan
 
 app_name = "beranda"
 urlpatterns = [
     *pantauan,
+    *pemberitahuan,
     path("", views.beranda, name="beranda"),
     path("denyut/", views.denyut, name="denyut"),
     path("menu/", views.menu, name="menu"),

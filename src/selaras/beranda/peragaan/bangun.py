@@ -15,6 +15,7 @@ from django.db import transaction
 
 from selaras.beranda.peragaan.babak import semua_babak
 from selaras.beranda.peragaan.banyak.isi import isi_banyak
+from selaras.beranda.peragaan.beritahu import beritahukan
 from selaras.beranda.peragaan.bukti import beri_bukti
 from selaras.beranda.peragaan.dialog import lengkapi
 from selaras.beranda.peragaan.dunia import Balai, Dunia
@@ -65,6 +66,7 @@ def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kaba
 
 def _segel_semua() -> None:
     while segel() == SEKALI:
+    beritahukan(kini)
         pass
 
 

@@ -66,6 +66,7 @@ AKUN: Final = {
     "akun.faktor_dicabut": _akun("mencabut faktor kedua", "{tentang}"),
     "kunci_api.dibuat": _akun("membuat kunci API", "", ("nama", "awalan", "lingkup", "kedaluwarsa")),
     "kunci_api.dicabut": _akun("mencabut kunci API", "", ("nama", "awalan")),
+    "akun.kabar_diatur": _akun("mengatur kapan pemberitahuan dikirim lewat surel"),
     "akun.tampilan_diubah": _akun("mengubah tampilan layar", pribadi=True),
 }
 
