@@ -111,8 +111,8 @@ def _kolom(asal: str, baris: QuerySet[Any], kolom: Mapping[str, str]) -> QuerySe
 def _jabatan(baris: Baris) -> tuple[str, str, str]:
     singkatan = {JenisPenempatan.PLT: "Plt. ", JenisPenempatan.PLH: "Plh. "}.get(JenisPenempatan(baris.kode), "")
     if baris.kepala:
-        return "dasbor", f"Menjabat {singkatan}{baris.nama}", f"Memimpin {baris.tempat}"
-    return "dasbor", f"Menjabat {singkatan}{baris.nama}", baris.tempat
+        return "struktur", f"Menjabat {singkatan}{baris.nama}", f"Memimpin {baris.tempat}"
+    return "struktur", f"Menjabat {singkatan}{baris.nama}", baris.tempat
 
 
 def _penilai(baris: Baris) -> tuple[str, str, str]:

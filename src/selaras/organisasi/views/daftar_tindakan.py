@@ -86,7 +86,7 @@ SEMUA: Final = (
     Tindakan("mutasi", "Mutasi", "struktur", "Pindah unit atau jabatan", MutasiForm, mutasikan, BERTUGAS, sering=True),
     Tindakan("promosi", "Promosi", "naik", "Naik jabatan atau pangkat", PromosiForm, promosikan, BERTUGAS, sering=True),
     Tindakan("penilai", "Ganti penilai", "nilai", "SKP berjalan diteruskan", PenilaiForm, ganti_penilai, BERTUGAS, sering=True),
-    Tindakan("pengganti", "Plt. atau Plh.", "dasbor", "Memimpin unit sementara", PenggantiForm, tunjuk_pengganti, DI_TEMPAT, sering=True),
+    Tindakan("pengganti", "Plt. atau Plh.", "tim", "Memimpin unit sementara", PenggantiForm, tunjuk_pengganti, DI_TEMPAT, sering=True),
     Tindakan("belajar", "Tugas belajar", "lampu", "SKP tetap berjalan", BelajarForm, _BELAJAR, DI_TEMPAT),
     Tindakan("penugasan", "Penugasan di luar", "kirim", "Dipekerjakan di instansi lain", TugasForm, _TUGAS, DI_TEMPAT),
     Tindakan("cuti", "Cuti di luar tanggungan", "jam", "SKP ditutup selama cuti", LepasForm, _CUTI, DI_TEMPAT),
