@@ -33,6 +33,14 @@ def test_what_adds_up_is_compared_with_the_time_gone(
     x = bullet(nama="Perawatan", nilai=nilai, target=target, jenis="kumulatif", waktu=WAKTU)
     assert (x.kepala, x.isi, x.keterangan, x.tertinggal) == (kepala, isi, keterangan, keterangan == "Tertinggal")
     assert (x.waktu, x.sasaran) == (76.44, ())
+    assert x.ambang == (66.44, 20)
+    dalam = x.ambang[0] <= isi <= sum(x.ambang)
+    assert dalam == (keterangan == "Sesuai rencana") or keterangan in ("Sesuai target", "Di atas target")
+
+
+@pytest.mark.parametrize(("waktu", "ambang"), [(0, (0, 10)), (4, (0, 14)), (97, (87, 13)), (100, (90, 10))])
+def test_the_band_of_the_plan_ends_with_the_scale(waktu: int, ambang: tuple[float, float]) -> None:
+    assert bullet(nama="a", nilai=1, target=9, jenis="kumulatif", waktu=waktu).ambang == ambang
 
 
 @pytest.mark.parametrize(

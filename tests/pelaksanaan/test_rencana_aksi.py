@@ -54,7 +54,7 @@ def test_steps_are_written_agreed_to_rewritten_and_ticked(
     pegawai: Masuk, penilai: Masuk, hasil: HasilKerja, skp: SKP
 ) -> None:
     periode = PeriodeEvaluasiFactory.create()
-    alamat = f"/rencana-aksi/{skp.pk}/?periode={periode.pk}"
+    alamat = f"/realisasi/{skp.pk}/rencana-aksi/?periode={periode.pk}"
     isian = {"hasil": hasil.pk, "langkah": f"Menyusun lembar periksa {JAHAT}", "target": "dipakai dua unit"}
     for _ in range(2):
         assert pegawai.post(alamat, isian).status_code == 302
@@ -62,22 +62,22 @@ def test_steps_are_written_agreed_to_rewritten_and_ticked(
     isi = teks(penilai.get(alamat))
     assert "Sepakati 1 langkah" in isi
     assert JAHAT not in isi
-    pegawai.post(f"/rencana-aksi/langkah/{langkah.pk}/ubah/", {"versi": 1, "langkah": "Menguji", "target": ""})
-    sepakat = f"/rencana-aksi/{skp.pk}/sepakati/?periode={periode.pk}"
+    pegawai.post(f"/realisasi/langkah/{langkah.pk}/ubah/", {"versi": 1, "langkah": "Menguji", "target": ""})
+    sepakat = f"/realisasi/{skp.pk}/rencana-aksi/sepakati/?periode={periode.pk}"
     assert penilai.post(sepakat, {"dilihat": [f"{langkah.pk}:1"]}).status_code == 409  # other words than were read
     assert penilai.post(sepakat, {"dilihat": ["x", f"{langkah.pk}:2"]}).status_code == 302
     assert "Disepakati 6 Okt" in teks(pegawai.get(alamat))
-    tandai = f"/rencana-aksi/langkah/{langkah.pk}/tandai/"
+    tandai = f"/realisasi/langkah/{langkah.pk}/tandai/"
     potongan = teks(pegawai.post(tandai, {"versi": 2, "selesai": "1"}, headers=HTMX))
     assert "1 dari 1 langkah selesai" in potongan
     assert "<html" not in potongan
     realisasi = teks(penilai.get(f"/realisasi/{skp.pk}/?bulan=2026-09"))
     assert "Rencana aksi, Triwulan III 2026" in realisasi
     assert "1 dari 1 langkah selesai" in realisasi
-    pegawai.post(f"/rencana-aksi/langkah/{langkah.pk}/ubah/", {"versi": 3, "langkah": "Menguji lagi", "target": ""})
+    pegawai.post(f"/realisasi/langkah/{langkah.pk}/ubah/", {"versi": 3, "langkah": "Menguji lagi", "target": ""})
     langkah.refresh_from_db()
     assert (langkah.disepakati_pada, langkah.selesai_pada) == (None, KINI)
-    assert pegawai.post(f"/rencana-aksi/langkah/{langkah.pk}/hapus/", {"versi": 4}).status_code == 302
+    assert pegawai.post(f"/realisasi/langkah/{langkah.pk}/hapus/", {"versi": 4}).status_code == 302
     assert not RencanaAksi.objects.exists()
     peristiwa = Jejak.objects.order_by("pk").values_list("peristiwa", flat=True)
     assert [p.removeprefix("rencana_aksi.") for p in peristiwa if p.startswith("rencana_aksi.")] == [
@@ -87,7 +87,7 @@ def test_steps_are_written_agreed_to_rewritten_and_ticked(
 
 def test_a_step_saves_itself_and_tells_a_stale_writer_what_stands_there(pegawai: Masuk, hasil: HasilKerja) -> None:
     langkah = RencanaAksiFactory.create(hasil=hasil)
-    alamat, isi = f"/rencana-aksi/langkah/{langkah.pk}/ubah/", {"versi": 1, "langkah": "Baru", "target": "siap"}
+    alamat, isi = f"/realisasi/langkah/{langkah.pk}/ubah/", {"versi": 1, "langkah": "Baru", "target": "siap"}
     for _ in range(2):  # the same again is the same
         potongan = teks(pegawai.post(alamat, isi, headers=HTMX))
         assert 'name="versi" value="2"' in potongan
@@ -119,7 +119,7 @@ def test_the_rhythm_of_the_year_is_the_rhythm_of_its_steps(pegawai: Masuk, hasil
     isi = teks(pegawai.get(f"/realisasi/{skp.pk}/?bulan=2026-09"))
     assert "Rencana aksi, September 2026" in isi
     assert "Mencacah gudang" in isi
-    assert "Mencacah gudang" in teks(pegawai.get(f"/rencana-aksi/{skp.pk}/"))
+    assert "Mencacah gudang" in teks(pegawai.get(f"/realisasi/{skp.pk}/rencana-aksi/"))
 
 
 @pytest.mark.parametrize("lain", ["tahunan", "tahun_lain"])
@@ -151,4 +151,4 @@ def test_the_page_costs_the_same_however_many_steps(
 ) -> None:
     RencanaAksiFactory.create_batch(banyak, hasil=hasil)
     with django_assert_num_queries(9):  # frame 4; plan, periods, results, steps, evidence
-        assert pegawai.get(f"/rencana-aksi/{hasil.skp_id}/").status_code == 200
+        assert pegawai.get(f"/realisasi/{hasil.skp_id}/rencana-aksi/").status_code == 200

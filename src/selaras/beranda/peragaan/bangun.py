@@ -24,6 +24,7 @@ from selaras.beranda.peragaan.kabar import Kabar, diam
 from selaras.beranda.peragaan.karier import lanjutkan_hasil
 from selaras.beranda.peragaan.masuk import Masuk, buka_pintu
 from selaras.beranda.peragaan.orang import BALAI, ORANG, UNIT
+from selaras.beranda.peragaan.pembinaan import bina
 from selaras.beranda.peragaan.penilaian import evaluasi_babak
 from selaras.beranda.peragaan.perjanjian import Tahun, berjanji, buka_tahun, isi_capaian
 from selaras.beranda.peragaan.perubahan import bagi_peran, ubah_rencana
@@ -38,7 +39,12 @@ from selaras.jejak.tasks import SEKALI, segel
 from selaras.organisasi.models import Instansi
 
 NOMOR_PERTAMA: Final = 901
-BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = (bagi_peran, ubah_rencana, lanjutkan_hasil)  # in this order
+BAB: Final[tuple[Callable[[Dunia, Balai], None], ...]] = (  # in this order
+    bagi_peran,
+    ubah_rencana,
+    bina,
+    lanjutkan_hasil,
+)
 
 
 def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kabar = diam) -> list[Masuk]:

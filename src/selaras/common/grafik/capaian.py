@@ -1,6 +1,7 @@
 """The bar of one indicator: what is reached, against the plan or against the target.
 
-*Kumulatif* adds up over the year: the bar is the part of the target that is reached, the upright mark is the time gone.
+*Kumulatif* adds up over the year: the bar is the part of the target that is reached, the upright mark is the time gone,
+and the band around the mark (`ambang`) is what still counts as on plan: a bar that ends within it says so.
 *Tingkat* is a level (percent, average): the bar is the value on its scale, the triangle is the target.
 Where less is better the scale is turned round, so that a longer bar is the better one everywhere, and the caption
 says so. The words compare value and target as they are; whether that is good, the tone of the bar tells.
@@ -45,6 +46,7 @@ class Bullet:
     isi: float
     tertinggal: bool
     waktu: float | None
+    ambang: tuple[float, float] | None  # from where, and how wide
     sasaran: tuple[float, ...]
 
 
@@ -94,8 +96,15 @@ def bullet(
         isi=koordinat(batang.isi),
         tertinggal=batang.keterangan == TERTINGGAL or batang.keterangan in _BURUK[polarisasi],
         waktu=None if terlihat is None else koordinat(terlihat),
+        ambang=None if terlihat is None else _ambang(terlihat),
         sasaran=tuple(koordinat(s) for s in batang.sasaran),
     )
+
+
+def _ambang(waktu: float) -> tuple[float, float]:
+    """The band within which a bar is on plan, cut off at the ends of the scale."""
+    awal, akhir = _jepit(waktu - _TENGGANG), _jepit(waktu + _TENGGANG)
+    return koordinat(awal), koordinat(akhir - awal)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class BimbinganForm(forms.Form):
         error_messages={"required": "Tulis pokok bimbingannya dalam satu kalimat."},
     )
     kesepakatan = _teks("Yang disepakati", "Tulis dulu yang disepakati: siapa mengerjakan apa.")
-    tindak_lanjut = HariField(label="Ditindaklanjuti paling lambat", required=False)
+    tindak_lanjut = HariField(label="Tindak lanjut", required=False)
 
 
 class UbahBimbinganForm(BimbinganForm, VersiForm):
