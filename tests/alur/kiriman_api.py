@@ -22,11 +22,12 @@ from tests.alur.kiriman_organisasi import ORGANISASI
 from tests.alur.kiriman_pelaksanaan import PELAKSANAAN
 from tests.alur.kiriman_penilaian import PENILAIAN
 from tests.alur.kiriman_perencanaan import PERENCANAAN
+from tests.alur.kiriman_tindak_lanjut import TINDAK_LANJUT
 from tests.conftest import KINI
 from tests.organisasi.factories import MasaKedudukanFactory, UnitKerjaFactory
 from tests.pelaksanaan.berkas_contoh import PDF
 
-HALAMAN: Final = (*ORGANISASI, *PERENCANAAN, *PELAKSANAAN, *PENILAIAN)
+HALAMAN: Final = (*ORGANISASI, *PERENCANAAN, *PELAKSANAAN, *PENILAIAN, *TINDAK_LANJUT)
 MULAI: Final = {"mulai": date(2026, 10, 6)}
 AKHIR: Final = date(2026, 12, 31)
 DITETAPKAN: Final = StatusSKP.DITETAPKAN
@@ -162,6 +163,9 @@ KHUSUS: Final = (
         {"versi": 1, "hasil": Rating.SESUAI, "perilaku": Rating.SESUAI, "selesai": True}, DITETAPKAN,
     ),
 )  # fmt: skip
+ISI_LAIN: Final = {  # the same act in the same state, told in the types of JSON
+    "tindak_lanjut_tutup_perbaikan": {"versi": 1, "membaik": True, "pertimbangan": "Sudah tepat waktu."},
+}
 SENDIRI: Final = {  # names nothing, and acts on all of one's own: who has something of the kind in `dunia`
     "pelaksanaan_baca_umpan_balik": ("/umpan-balik/dibaca", {"pegawai"}),
     "penilaian_sampaikan_semua": ("/evaluasi/sampaikan", {"penilai"}),
@@ -173,4 +177,5 @@ def kiriman_api(nama: set[str]) -> Iterator[Kiriman]:
     khusus = {satu.nama: satu for satu in KHUSUS}
     halaman = {satu.nama.replace(":", "_"): satu for satu in reversed(HALAMAN)}
     for satu in sorted(nama & (khusus.keys() | halaman.keys())):
-        yield replace(khusus.get(satu) or halaman[satu], nama=satu, ditolak=(403, 404))
+        dikirim = replace(khusus.get(satu) or halaman[satu], nama=satu, ditolak=(403, 404))
+        yield replace(dikirim, isi=ISI_LAIN.get(satu, dikirim.isi))

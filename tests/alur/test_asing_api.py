@@ -32,7 +32,9 @@ def jalan_di(dunia: Dunia, jalan: str) -> str:
         "periode": "triwulan", "perjanjian": "perjanjian", "sasaran": "sasaran", "skp": "skp", "hasil": "hasil",
         "indikator-sasaran": "indikator_sasaran", "indikator": "indikator", "lampiran": "butir", "bukti": "bukti",
         "umpan-balik": "umpan", "permintaan": "permintaan", "evaluasi": "evaluasi", "impor": "impor",
-        "pegawai": "pegawai", "unit": "balai", "tim": "tim", "keselarasan": "balai", "meja": "skp",
+        "pegawai": "pegawai", "unit": "balai", "tim": "tim", "keselarasan": "balai", "meja": "skp", "karier": "pegawai",
+        "angka-kredit": "baris_kredit", "penghargaan": "penghargaan", "perbaikan": "perbaikan",
+        "pemeriksaan": "pemeriksaan", "potensi": "impor_potensi",
     }  # fmt: skip
     awal = jalan.split("/")[1]
     if "{" not in jalan:
@@ -44,7 +46,7 @@ def jalan_di(dunia: Dunia, jalan: str) -> str:
         nomor = getattr(dunia, benda[awal]).pk
     lain = {"bulan": "2026-09", "nilai": "akuntabel", "jenis": "sumber_daya", "untuk": dunia.pegawai.pk}
     return jalan.format(
-        pk=nomor, skp_pk=dunia.skp.pk, unit_pk=dunia.balai.pk, periode_pk=dunia.triwulan.pk, **lain
+        pk=nomor, skp_pk=dunia.skp.pk, unit_pk=dunia.balai.pk, periode_pk=dunia.triwulan.pk, evaluasi_pk=dunia.evaluasi.pk, **lain
     )  # fmt: skip
 
 

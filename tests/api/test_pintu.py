@@ -37,7 +37,7 @@ def galat(jawaban: Any, status: int) -> dict[str, Any]:
 def test_without_a_key_nothing_opens(kepala: dict[str, str]) -> None:
     for cara, jalan, _ in operasi():
         alamat = AKAR + jalan.replace("{bulan}", "2026-09").replace("{nilai}", "x").replace("{jenis}", "x")
-        for nama in ("pk", "skp_pk", "periode_pk", "unit_pk", "untuk"):
+        for nama in ("pk", "skp_pk", "periode_pk", "unit_pk", "evaluasi_pk", "untuk"):
             alamat = alamat.replace(f"{{{nama}}}", "1")
         jawaban = Client(headers=kepala).generic(cara, alamat)
         assert galat(jawaban, 401)["kode"] == "kunci_tidak_berlaku"

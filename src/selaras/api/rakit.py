@@ -14,6 +14,7 @@ from selaras.organisasi.api import rute as organisasi
 from selaras.pelaksanaan.api import rute as pelaksanaan
 from selaras.penilaian.api import rute as penilaian
 from selaras.perencanaan.api import rute as perencanaan
+from selaras.tindak_lanjut.api import rute as tindak_lanjut
 
 PENJELASAN: Final = (
     "Semua yang dapat dilakukan di layar, lewat layanan dan wewenang yang sama. Setiap permintaan membawa kunci di "
@@ -25,7 +26,7 @@ api = NinjaAPI(
     title="Selaras", version="1", description=PENJELASAN, urls_namespace="api", openapi_url=None, docs_url=None
 )
 pasang(api)
-for rute in (organisasi, perencanaan, pelaksanaan, penilaian):
+for rute in (organisasi, perencanaan, pelaksanaan, penilaian, tindak_lanjut):
     api.add_router("", rute)
 
 
