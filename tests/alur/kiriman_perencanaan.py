@@ -3,9 +3,9 @@ from typing import Final
 
 from aturan.berakhlak import NilaiDasar
 from aturan.capaian import Polarisasi
-from aturan.skp import Aspek, BagianLampiran, JenisHasil
+from aturan.skp import Aspek, BagianLampiran, JenisHasil, KeluargaSKP
 from selaras.pelaksanaan.models import RencanaAksi
-from selaras.perencanaan.models import Konsolidasi, Sasaran, StatusPerjanjian, StatusSKP
+from selaras.perencanaan.models import HasilKerja, Indikator, Konsolidasi, Sasaran, StatusPerjanjian, StatusSKP
 from tests.alur.dunia import Dunia
 from tests.alur.kiriman import Kiriman, pk
 from tests.organisasi.factories import PenilaiFactory
@@ -44,6 +44,20 @@ def _usulan(dunia: Dunia) -> dict[str, int]:
     return {"pk": dunia.skp.pk, "peran": dunia.peran.pk}
 
 
+def _kosong(dunia: Dunia) -> None:
+    """A draft without results."""
+    RencanaAksi.objects.filter(hasil=dunia.hasil).delete()
+    dunia.indikator.bukti.clear()
+    Indikator.objects.filter(hasil=dunia.hasil).delete()
+    HasilKerja.objects.filter(pk=dunia.hasil.pk).delete()
+
+
+def _kepala_kosong(dunia: Dunia) -> None:
+    """The empty draft of a head whose unit has its agreement."""
+    _kosong(dunia)
+    dunia.ubah("skp", keluarga=KeluargaSKP.PIMPINAN, unit=dunia.balai)
+
+
 def _lengkap(dunia: Dunia) -> None:
     """An agreement in which nothing is missing."""
     Sasaran.objects.filter(pk=dunia.sasaran_kosong.pk).delete()
@@ -54,6 +68,8 @@ PERENCANAAN: Final = (
         "perencanaan:mulai", "skp.mulai", pk("tahun_depan"), {"pendekatan": "kuantitatif"},
         keadaan=lambda orang: orang.jenis, pokok="sendiri",
     ),
+    Kiriman("perencanaan:ganti_pendekatan", SUNTING, pk("skp"), VERSI, DRAF, siap=_kosong),
+    Kiriman("perencanaan:salin_perjanjian", SUNTING, pk("skp"), VERSI, DRAF, siap=_kepala_kosong),
     Kiriman("perencanaan:tambah_hasil", SUNTING, pk("skp", jenis=JenisHasil.TAMBAHAN), keadaan=DRAF),
     Kiriman("perencanaan:hasil", SUNTING, pk("hasil"), VERSI | {"rumusan": "Terpakainya analisis"}, DRAF),
     Kiriman("perencanaan:induk", SUNTING, pk("hasil"), lambda d: VERSI | {"induk": d.hasil_penilai.pk}, DRAF),

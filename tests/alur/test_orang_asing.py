@@ -132,6 +132,7 @@ def dunia() -> dict[str, dict[str, Any]]:
         (
             "perencanaan:skp", "perencanaan:cetak_skp", "perencanaan:ajukan", "perencanaan:tarik",
             "perencanaan:kembalikan", "perencanaan:tetapkan", "perencanaan:tutup", "perencanaan:ubah",
+            "perencanaan:ganti_pendekatan", "perencanaan:salin_perjanjian",
             "perencanaan:batalkan", "perencanaan:versi", "perencanaan:matriks",
         ): {"pk": skp.pk},
         ("perencanaan:ambil", "perencanaan:tolak"): {

@@ -25,6 +25,8 @@ RENCANA: Final = {
     "indikator_sasaran.diubah": _rencana("mengubah indikator sasaran", "{unit}", (UBAHAN,)),
     "indikator_sasaran.dihapus": _rencana("menghapus indikator sasaran", "{unit}", ("rumusan",)),
     "skp.dibuat": _rencana("menyusun SKP", "{tentang}", ("penilai", "pendekatan")),
+    "skp.pendekatan_diganti": _rencana("mengganti pendekatan SKP", "{tentang}", (UBAHAN,)),
+    "skp.disalin_dari_perjanjian": _rencana("menyalin perjanjian kinerja", "ke SKP {tentang}", ("banyak",)),
     "skp.diajukan": _rencana("mengajukan SKP", "{tentang}"),
     "skp.ditarik": _rencana("menarik kembali SKP", "{tentang}"),
     "skp.dikembalikan": _rencana("mengembalikan SKP", "{tentang}", ("catatan",)),

@@ -1,12 +1,38 @@
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.db.models import FETCH_RAISE, Exists, F, OuterRef, Q
 from django.db.models.functions import Abs
 
+from aturan.segmen import Segmen, bulan_dihitung
 from selaras.organisasi.models import Jenis, Pegawai
-from selaras.perencanaan.models import BERJALAN, SKP, PeriodeEvaluasi, PeriodeKinerja
+from selaras.perencanaan.models import BERJALAN, SKP, PeriodeEvaluasi, PeriodeKinerja, StatusSKP
 from selaras.perencanaan.selectors.calon import CalonSKP, calon_skp
+
+
+@dataclass(frozen=True, slots=True)
+class BagianTahun:
+    """One SKP as a part of its year: how many months count for it; where it begins and how long it is, in percent."""
+
+    skp: SKP
+    bulan: int
+    letak: float
+    lebar: float
+
+
+@dataclass(frozen=True, slots=True)
+class TahunSaya:
+    """A year of a person, its SKP in the order of time; `bagian` without those that lapsed."""
+
+    tahun: int
+    skp: list[SKP]
+    bagian: list[BagianTahun]
+
+    @property
+    def terbagi(self) -> bool:
+        """True when the year has several parts, or one that does not fill it."""
+        return len(self.bagian) > 1 or any(b.bulan < 12 for b in self.bagian)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +42,23 @@ class DaftarSaya:
     skp: list[SKP]
     calon: CalonSKP | None
     tahun: int
+
+    @property
+    def per_tahun(self) -> list[TahunSaya]:
+        """The years, newest first."""
+        return [_tahun(tahun, list(skp)) for tahun, skp in groupby(self.skp, lambda s: s.periode.tahun)]
+
+
+def _tahun(tahun: int, skp: list[SKP]) -> TahunSaya:
+    urut = sorted(skp, key=lambda s: s.mulai)
+    return TahunSaya(tahun, urut, [_bagian(tahun, s) for s in urut if s.status != StatusSKP.GUGUR])
+
+
+def _bagian(tahun: int, skp: SKP) -> BagianTahun:
+    awal, setahun = date(tahun, 1, 1), (date(tahun + 1, 1, 1) - date(tahun, 1, 1)).days
+    bulan = bulan_dihitung(tahun=tahun, masa=Segmen(skp.mulai, skp.selesai))
+    letak, hari = (skp.mulai - awal).days, (skp.selesai - skp.mulai).days + 1
+    return BagianTahun(skp, len(bulan), round(letak / setahun * 100, 2), round(hari / setahun * 100, 2))
 
 
 def daftar_saya(pegawai: Pegawai, hari: date) -> DaftarSaya:

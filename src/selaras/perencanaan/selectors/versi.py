@@ -119,7 +119,7 @@ def _kata(hasil: HasilKerja) -> Iterator[str]:
         yield f"Perspektif {hasil.get_perspektif_display()}"
     for satu in hasil.indikator.all():
         isi = ": ".join(filter(None, (satu.get_aspek_display() if satu.aspek else "", satu.rumusan)))
-        yield f"{isi} | {satu.target}" if satu.target else isi
+        yield f"{isi}, target {satu.target}" if satu.target else isi
 
 
 def _ekspektasi(*skp: SKP) -> Isi:

@@ -1,5 +1,6 @@
 """The acts of stage 1, each in one transaction."""
 
+from selaras.perencanaan.services.awal import PerjanjianKosong, SKPSudahBerisi, ganti_pendekatan, salin_perjanjian
 from selaras.perencanaan.services.dialog import (
     hapus_butir_lampiran,
     katakan,
@@ -71,9 +72,11 @@ __all__ = [
     "OrangDiLuarMatriks",
     "PeriodeSudahDibuka",
     "PerjanjianBelumLengkap",
+    "PerjanjianKosong",
     "SKPBelumDiajukan",
     "SKPBelumLengkap",
     "SKPBertumpuk",
+    "SKPSudahBerisi",
     "SKPSudahDitetapkan",
     "TahunDiLuarJangkauan",
     "TanggalDiLuarSKP",
@@ -88,6 +91,7 @@ __all__ = [
     "batalkan_perubahan",
     "biarkan_rumusan",
     "buka_periode",
+    "ganti_pendekatan",
     "hapus_butir_lampiran",
     "hapus_hasil",
     "hapus_indikator",
@@ -99,6 +103,7 @@ __all__ = [
     "pakai_saran",
     "perpanjang_tenggat",
     "pilih_induk",
+    "salin_perjanjian",
     "susun_perjanjian",
     "tambah_butir_lampiran",
     "tambah_hasil",

@@ -18,6 +18,22 @@ from selaras.perencanaan.views.skp import dokumen_skp
 
 
 @require_form
+def ganti_pendekatan(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Use the other approach in a draft that is empty."""
+    kata = "Pendekatan diganti. Tulis hasil kerja pertama bila sudah siap."
+    return _putuskan(request, pk, VersiForm(request.POST), services.ganti_pendekatan, kata)
+
+
+@require_form
+def salin_perjanjian(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """Begin the plan of a head as a copy of the perjanjian kinerja."""
+    kata = (
+        "Sasaran dan indikator perjanjian kinerja tersalin. Pilih perspektif tiap hasil kerja, lalu sesuaikan isinya."
+    )
+    return _putuskan(request, pk, VersiForm(request.POST), services.salin_perjanjian, kata)
+
+
+@require_form
 def ajukan(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Submit one's SKP."""
     kata = "SKP diajukan. {penilai} akan memeriksa, lalu menetapkan atau mengembalikannya."
