@@ -24,8 +24,9 @@ from tests.penilaian.factories import EvaluasiFactory, PenetapanCapaianFactory
 from tests.perencanaan.factories import PeriodeEvaluasiFactory, SKPFactory
 
 PAGI = datetime(2026, 10, 6, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
-MENU_POKOK = ["Beranda", "SKP saya", "Bukti & realisasi", "Umpan balik", "Hasil penilaian"]
+MENU_POKOK = ["Beranda", "SKP saya", "Bukti & realisasi", "Umpan balik", "Pembinaan", "Hasil penilaian", "Karier"]
 MENU_BERSAMA = ["Struktur", "Tim kerja"]
+MENU_LANJUT = ["Kenaikan", "Peta talenta", "Perbaikan kinerja"]
 
 
 def menu(masuk: Masuk) -> list[str]:
@@ -100,17 +101,22 @@ def test_a_pegawai_sees_no_menu_of_others(masuk: Masuk) -> None:
 
 def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna: Pegawai) -> None:
     assert menu(masuk_sebagai(ratna)) == [
-        *MENU_POKOK, "SKP tim", "Meja penilaian", "Matriks peran hasil", "Keselarasan", "Perjanjian kinerja",
-        *MENU_BERSAMA,
+        *MENU_POKOK, "SKP tim", "Meja penilaian", "Matriks peran hasil", "Dasbor", "Keselarasan", "Perjanjian kinerja",
+        *MENU_BERSAMA, *MENU_LANJUT,
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
-        *MENU_POKOK, "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, "Pegawai", "Periode", "Pengaturan",
-        "Siapa boleh apa",
+        *MENU_POKOK, "Dasbor", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, *MENU_LANJUT, "Pegawai",
+        "Periode", "Pengaturan", "Siapa boleh apa",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [
         *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan", "Jejak", "Siapa boleh apa",
     ]  # fmt: skip
-    assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == ["Beranda", "Umpan balik", "Keselarasan"]
+    assert menu(masuk_sebagai(PegawaiFactory.create(luar=True))) == [
+        "Beranda",
+        "Umpan balik",
+        "Pembinaan",
+        "Keselarasan",
+    ]
 
 
 def test_the_look_is_kept_in_the_account(masuk: Masuk) -> None:

@@ -17,6 +17,7 @@ from selaras.jejak.middleware import catat_baca
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.permissions import boleh_melihat_riwayat
 from selaras.organisasi.selectors.kartu import pegawai_terlihat
+from selaras.tindak_lanjut.permissions import boleh_membaca_karier
 
 DI_PANEL = 5  # people in the panel of the home page
 
@@ -69,7 +70,8 @@ def kinerja(request: PegawaiRequest, pk: int) -> HttpResponse:
     pegawai = get_object_or_404(pegawai_terlihat(request.pegawai, timezone.localdate()), pk=pk)
     if not boleh_melihat_riwayat(request.pegawai, pegawai):
         raise Http404
-    isi = {"pegawai": pegawai, **selectors.kinerja(pegawai, request.pegawai)}
+    karier = boleh_membaca_karier(request.pegawai, pegawai)
+    isi = {"pegawai": pegawai, "karier": karier, **selectors.kinerja(pegawai, request.pegawai)}
     return render_page(request, "beranda/kinerja.html", isi, fragment="kinerja")
 
 

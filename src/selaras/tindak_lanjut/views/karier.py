@@ -26,7 +26,7 @@ from selaras.tindak_lanjut.permissions import (
     boleh_mencatat_penghargaan,
     boleh_menetapkan_angka_kredit,
 )
-from selaras.tindak_lanjut.selectors.karier import kredit_menunggu, lembar_karier
+from selaras.tindak_lanjut.selectors.karier import LembarKarier, kredit_menunggu, lembar_karier
 
 HALAMAN = "tindak_lanjut/karier.html"
 
@@ -126,19 +126,22 @@ def _isi(request: PegawaiRequest, milik: Pegawai, **borang: forms.Form) -> dict[
     """The page; forms that came back keep what was typed."""
     sendiri = milik.pk == request.pegawai.pk
     lembar = lembar_karier(milik, timezone.localdate(), sendiri=sendiri)
-    jenjang = lembar.kredit.jenjang if lembar.kredit else ""
-    kosong = {
-        "dokumen": DokumenForm(),
-        "saldo": SaldoForm(initial={"jenjang": jenjang}, auto_id="saldo_%s"),
-        "penghargaan": PenghargaanForm(auto_id="penghargaan_%s"),
-        "cabut": CabutForm(),
-    }
     return {
         "isi": lembar,
         "sendiri": sendiri,
-        "borang": kosong | borang,
+        "borang": _kosong(lembar) | borang,
         "menunggu": [],
         "boleh_mencatat": boleh_mencatat_angka_kredit(request.pegawai, milik),
         "boleh_menghargai": boleh_mencatat_penghargaan(request.pegawai, milik),
         "boleh_menetapkan": partial(boleh_menetapkan_angka_kredit, request.pegawai),
+    }
+
+
+def _kosong(lembar: LembarKarier) -> dict[str, forms.Form]:
+    """The forms before anything is typed."""
+    return {
+        "dokumen": DokumenForm(),
+        "saldo": SaldoForm(initial={"jenjang": lembar.kredit.jenjang if lembar.kredit else ""}, auto_id="saldo_%s"),
+        "penghargaan": PenghargaanForm(auto_id="penghargaan_%s"),
+        "cabut": CabutForm(),
     }

@@ -1,6 +1,7 @@
 """The time to improve: the list, the case, and each act on it."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -29,6 +30,7 @@ from selaras.tindak_lanjut.forms.perbaikan import (
 from selaras.tindak_lanjut.models import PemeriksaanPerbaikan, Perbaikan
 from selaras.tindak_lanjut.permissions import boleh_membina, boleh_mencatat_langkah, boleh_menyepakati
 from selaras.tindak_lanjut.selectors.perbaikan import (
+    Kasus,
     daftar_perbaikan,
     kasus,
     pilihan_langkah,
@@ -132,21 +134,26 @@ def _perbaikan(request: PegawaiRequest, pk: int) -> Perbaikan:
 
 def _isi(request: PegawaiRequest, perbaikan: Perbaikan, **borang: forms.Form) -> dict[str, Any]:
     """The case; forms that came back keep what was typed."""
-    isi, hari, awal = kasus(perbaikan), timezone.localdate(), {"versi": perbaikan.versi}
-    kosong = {
-        "sasaran": SasaranForm(initial=awal | {"sasaran": perbaikan.sasaran}),
-        "sepakat": SepakatForm(initial=awal),
-        "pemeriksaan": PemeriksaanForm(initial={"dilakukan": hari}),
-        "tutup": TutupForm(initial=awal),
-        "langkah": LangkahForm(pilihan=isi.pilihan),
-    }
+    isi, hari = kasus(perbaikan), timezone.localdate()
     return {
         "isi": isi,
         "hari": hari,
         "label": LABEL,
         "lewat": terlambat(perbaikan, hari),
-        "borang": kosong | borang,
+        "borang": _kosong(isi, hari) | borang,
         "membina": boleh_membina(request.pegawai, perbaikan),
         "menyepakati": boleh_menyepakati(request.pegawai, perbaikan),
         "mencatat": boleh_mencatat_langkah(request.pegawai, perbaikan),
+    }
+
+
+def _kosong(isi: Kasus, hari: date) -> dict[str, forms.Form]:
+    """The forms before anything is typed."""
+    awal = {"versi": isi.perbaikan.versi}
+    return {
+        "sasaran": SasaranForm(initial=awal | {"sasaran": isi.perbaikan.sasaran}),
+        "sepakat": SepakatForm(initial=awal),
+        "pemeriksaan": PemeriksaanForm(initial={"dilakukan": hari}),
+        "tutup": TutupForm(initial=awal),
+        "langkah": LangkahForm(pilihan=isi.pilihan),
     }
