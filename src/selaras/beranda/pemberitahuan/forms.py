@@ -15,7 +15,7 @@ class PilihanKabarForm(forms.Form):
     """When notices come by mail too, and when they wait."""
 
     surel = forms.ChoiceField(label="Surel", choices=Surel, widget=forms.RadioSelect)
-    tenang_mulai = _jam("Jam tenang mulai")
+    tenang_mulai = _jam("Mulai")
     tenang_selesai = _jam("Sampai")
     tenang_akhir_pekan = forms.BooleanField(label="Sabtu dan Minggu juga tenang", required=False)
 
