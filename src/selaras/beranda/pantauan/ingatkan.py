@@ -41,14 +41,18 @@ def boleh_mengingatkan(pegawai: Pegawai, unit: UnitKerja) -> Izin:
 def ingatkan(
     *, unit: UnitKerja, hal: str, orang: int, periode: PeriodeEvaluasi, oleh: Pegawai, pada: datetime
 ) -> Tunggakan:
-    """Remind `orang` of what is late in a unit. Raises: TidakBerwenang, TidakTertunggak, SudahDiingatkan."""
+    """Remind `orang` of what is late in a unit, and with it in all others that `oleh` looks after.
+
+    Raises: TidakBerwenang, TidakTertunggak, SudahDiingatkan.
+    """
     hari, jenis = localdate(pada), Hal(hal)
     siapa = Pegawai.objects.select_for_update(of=("self",), no_key=True).filter(pk=orang).first()
     boleh_mengingatkan(oleh, unit).pastikan()
-    semua = tuple(satu for satu in tertunggak(jenis, [unit.pk], periode, hari) if satu.orang == orang)
-    if siapa is None or not semua:
+    semua = tertunggak(jenis, wewenang(oleh).unit_dikelola, periode, hari)
+    miliknya = tuple(satu for satu in semua if satu.orang == orang and unit.pk in satu.unit)
+    if siapa is None or not miliknya:
         raise TidakTertunggak
-    (satu,) = bertanda(semua, jenis, hari)
+    (satu,) = bertanda(miliknya, jenis, hari)
     if satu.diingatkan:
         raise SudahDiingatkan
     banyak, lewat = len(satu.tentang), "surel" if siapa.email else "tanpa surel"

@@ -41,12 +41,11 @@ class Hal(TextChoices):
 
 @dataclass
 class Tunggakan:
-    """Whoever has to do something, in one unit: for whom, and when he was last reminded of it today."""
+    """Whoever has to do something: in which units, for whom, and when he was reminded of it today."""
 
     orang: int
     nama: str
-    unit: int
-    nama_unit: str
+    unit: dict[int, str] = field(default_factory=dict)
     tentang: list[str] = field(default_factory=list)
     diingatkan: datetime | None = None
 
@@ -100,9 +99,10 @@ def _terbanyak(isi: Kelengkapan) -> Hal:
 
 def tertunggak(hal: Hal, unit: Iterable[int], periode: PeriodeEvaluasi, hari: date) -> tuple[Tunggakan, ...]:
     """Who is late with something in these units, most first; one statement."""
-    semua: dict[tuple[int, int], Tunggakan] = {}
+    semua: dict[int, Tunggakan] = {}
     for orang, nama, di, nama_unit, tentang in _baris(hal, list(unit), periode, hari):
-        satu = semua.setdefault((orang, di), Tunggakan(orang, nama, di, nama_unit))
+        satu = semua.setdefault(orang, Tunggakan(orang, nama))
+        satu.unit[di] = nama_unit
         satu.tentang.append(tentang)
     return tuple(sorted(semua.values(), key=lambda satu: (-len(satu.tentang), satu.nama)))
 
