@@ -66,13 +66,13 @@ def bangun(*, kini: datetime, benih: int, pegawai: int = len(ORANG), kabar: Kaba
     if pegawai > len(ORANG):
         isi_banyak(dunia, balai, tahun[dunia.waktu.dinilai.tahun], pegawai - len(ORANG), kabar)
         _segel_semua()
+    beritahukan(kini)
     perbarui_statistik()
     return masuk
 
 
 def _segel_semua() -> None:
     while segel() == SEKALI:
-    beritahukan(kini)
         pass
 
 
