@@ -36,7 +36,7 @@ TINDAK: Final = "pegawai.tindak"
 
 def _instansi(_: Dunia) -> dict[str, Any]:
     kolom = (
-        "keberatan_satuan", "keberatan_periodik", "sebaran_ambang", "sebaran_kepala", "rahasia_paling_sedikit",
+        "keberatan_satuan", "keberatan_periodik", "sebaran_ambang", "sebaran_kepala", "selisih_jauh", "rahasia_paling_sedikit",
         "umpan_balik_ubah_menit", "batas_skp_hari", "keberatan_hari", "nama",
     )  # fmt: skip
     return {nama: getattr(Instansi.objects.get(), nama) for nama in kolom} | {"versi": 1, "kota": "Semarang"}

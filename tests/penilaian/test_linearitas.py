@@ -5,6 +5,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from aturan.distribusi import CapaianOrganisasi
+from selaras.organisasi.models import Instansi
 from selaras.penilaian.selectors.linearitas import linearitas, samarkan
 from selaras.penilaian.selectors.periode import aturan_periode
 from tests.organisasi.factories import PegawaiFactory, UnitKerjaFactory
@@ -44,6 +45,10 @@ def test_each_unit_stands_with_its_level_beside_the_one_above(balai: Balai) -> N
     assert (bawah.terhadap_atas, bawah.pola.dinilai) == (f"2 tingkat di bawah {balai.unit.nama}", 4)
     assert {t.kode for t in bawah.temuan} == {"pegawai_di_atas_organisasi", "selisih_jauh"}
     assert bawah.janggal
+    Instansi.objects.update(selisih_jauh=3)  # the institution finds two steps near enough
+    pohon = linearitas(balai.kepala, aturan_periode(balai.periode))
+    assert pohon
+    assert "selisih_jauh" not in {t.kode for b in pohon.baris for t in b.temuan}
     assert (seksi.berpola, seksi.terlihat, seksi.pola.capaian, seksi.pola.dinilai) == (False, True, None, 10)
 
 

@@ -35,6 +35,7 @@ class InstansiIsian(IsianVersi):
     keberatan_periodik: bool
     sebaran_ambang: int = _bilangan("sebaran_ambang", 10)
     sebaran_kepala: bool
+    selisih_jauh: int = _bilangan("selisih_jauh", 2)
     rahasia_paling_sedikit: int = _bilangan("rahasia_paling_sedikit", 3)
     umpan_balik_ubah_menit: int = _bilangan("umpan_balik_ubah_menit", 15)
 
@@ -50,6 +51,7 @@ class InstansiBaca(Baca):
     keberatan_periodik: bool
     sebaran_ambang: int = Field(examples=[10])
     sebaran_kepala: bool
+    selisih_jauh: int = Field(examples=[2])
     rahasia_paling_sedikit: int = Field(examples=[3])
     umpan_balik_ubah_menit: int = Field(examples=[15])
     versi: int = Field(examples=[1])

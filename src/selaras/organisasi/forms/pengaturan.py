@@ -27,6 +27,7 @@ class PengaturanForm(forms.ModelForm[Instansi]):
     keberatan_hari = _bilangan("keberatan_hari", "Waktu mengajukan keberatan (hari)")
     keberatan_periodik = _ya_tidak("Hasil triwulan boleh diajukan keberatan")
     sebaran_ambang = _bilangan("sebaran_ambang", "Pola sebaran diperiksa mulai (orang)")
+    selisih_jauh = _bilangan("selisih_jauh", "Jarak ke unit di atasnya yang perlu alasan (tingkat)")
     sebaran_kepala = _ya_tidak("Kepala unit ikut dihitung dalam sebaran")
     rahasia_paling_sedikit = _bilangan("rahasia_paling_sedikit", "Umpan balik tanpa nama terlihat mulai (orang)")
     umpan_balik_ubah_menit = _bilangan("umpan_balik_ubah_menit", "Umpan balik dapat diubah selama (menit)")
@@ -36,7 +37,7 @@ class PengaturanForm(forms.ModelForm[Instansi]):
         model = Instansi
         fields = (
             "nama", "kota", "batas_skp_hari", "keberatan_hari", "keberatan_satuan", "keberatan_periodik",
-            "sebaran_ambang", "sebaran_kepala", "rahasia_paling_sedikit", "umpan_balik_ubah_menit",
+            "sebaran_ambang", "sebaran_kepala", "selisih_jauh", "rahasia_paling_sedikit", "umpan_balik_ubah_menit",
         )  # fmt: skip
         labels: ClassVar = {"keberatan_satuan": "Harinya dihitung sebagai"}
 

@@ -39,7 +39,7 @@ class OrangTimForm(SejakBorang):
 class KeluarTimForm(Borang):
     """A member who leaves."""
 
-    pegawai = forms.ModelChoiceField(AnggotaTim.objects.none(), label="Anggota", empty_label=None)
+    pegawai = forms.ModelChoiceField(AnggotaTim.objects.none(), label="Anggota", empty_label="Pilih anggota")
     terakhir = HariField(label="Hari terakhir di tim")
 
     def __init__(self, *args: Any, anggota: QuerySet[AnggotaTim], **kwargs: Any) -> None:

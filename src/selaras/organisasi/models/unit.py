@@ -3,6 +3,7 @@ from typing import Final
 from django.db import models
 from django.db.models import F, Q
 
+from aturan.distribusi.linearitas import SELISIH_JAUH
 from aturan.jabatan import LABEL as LABEL_JABATAN
 from aturan.jabatan import JenisJabatan, Jenjang
 from aturan.tenggat import LABEL, Satuan
@@ -12,6 +13,7 @@ RENTANG: Final = {  # of each number that the institution sets: the smallest and
     "batas_skp_hari": (1, 31),
     "keberatan_hari": (1, 60),
     "sebaran_ambang": (1, 100),
+    "selisih_jauh": (1, 4),  # of five levels
     "rahasia_paling_sedikit": (2, 20),  # the answer of one alone would tell who gave it
     "umpan_balik_ubah_menit": (0, 1440),
 }
@@ -34,6 +36,7 @@ class Instansi(Berversi):
     keberatan_periodik = models.BooleanField(default=True)  # may a quarterly result be objected to
     sebaran_ambang = models.PositiveSmallIntegerField(default=10)  # below: information only
     sebaran_kepala = models.BooleanField(default=False)  # count the head of the unit
+    selisih_jauh = models.PositiveSmallIntegerField(default=SELISIH_JAUH)  # levels between a unit and the one above
     rahasia_paling_sedikit = models.PositiveSmallIntegerField(default=3)  # answers before confidential ones show
     umpan_balik_ubah_menit = models.PositiveSmallIntegerField(default=15)
 

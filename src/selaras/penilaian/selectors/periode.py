@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Case, CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from aturan.distribusi.linearitas import SELISIH_JAUH
 from aturan.periode import JenisPeriode
 from selaras.common.prepared import prepared
 from selaras.organisasi.models import Instansi, Pegawai
@@ -24,6 +25,7 @@ class Periode:
     semua: tuple[PeriodeEvaluasi, ...]
     ambang_kecil: int  # below this many people a pattern is information only
     hitung_kepala: bool  # does the head count in the pattern
+    selisih_jauh: int  # from how many levels on the distance to the unit above asks for a reason
 
     @property
     def pilihan(self) -> list[PeriodeEvaluasi]:
@@ -49,6 +51,7 @@ def _periode(skp: Q, hari: date) -> QuerySet[Any, Any]:
     return PeriodeEvaluasi.objects.annotate(
         ambang_kecil=Coalesce(Subquery(atur.values("sebaran_ambang")[:1]), Value(10)),
         hitung_kepala=Coalesce(Subquery(atur.values("sebaran_kepala")[:1]), Value(value=False)),
+        selisih_jauh=Coalesce(Subquery(atur.values("selisih_jauh")[:1]), Value(SELISIH_JAUH)),
         menunggu=Case(When(tenggat__gte=hari, then=_menunggu(skp)), default=Value(value=False)),
     ).order_by("-selesai", "mulai")[:TERBANYAK]
 
@@ -64,7 +67,7 @@ def pilih_periode(diminta: str | None, hari: date, semua: list[Any]) -> Periode 
     berjalan = next((p for p in terbuka if p.selesai >= hari), semua[0])
     bawaan = next((p for p in terbuka if p.menunggu), berjalan)
     kini = next((p for p in semua if str(p.pk) == diminta), bawaan)
-    return Periode(kini, tuple(semua), kini.ambang_kecil, kini.hitung_kepala)
+    return Periode(kini, tuple(semua), kini.ambang_kecil, kini.hitung_kepala, kini.selisih_jauh)
 
 
 def _menunggu(skp: Q) -> Exists:
@@ -84,4 +87,4 @@ def _menunggu(skp: Q) -> Exists:
 def aturan_periode(periode: PeriodeEvaluasi) -> Periode:
     """The same for a period at hand, alone."""
     atur = instansi()
-    return Periode(periode, (periode,), atur.sebaran_ambang, atur.sebaran_kepala)
+    return Periode(periode, (periode,), atur.sebaran_ambang, atur.sebaran_kepala, atur.selisih_jauh)
