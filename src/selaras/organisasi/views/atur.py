@@ -51,10 +51,7 @@ class Bagian(NamedTuple):
 
 def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Bagian]) -> HttpResponse:
     """A page of forms: shown, one refused with the reason and what was typed, or one done."""
-    dipilih, hari = request.POST.get("laku", ""), timezone.localdate()
-    lain = {"oleh": request.pegawai, "hari": hari}
-    kiriman = {nama: request.POST if nama == dipilih else None for nama in semua}
-    borang = {nama: satu.borang(kiriman[nama], auto_id=f"id_{nama}_%s", **lain) for nama, satu in semua.items()}
+    dipilih, borang = request.POST.get("laku", ""), _borang(request, semua)
     isi |= {"semua": [(nama, satu, borang[nama]) for nama, satu in semua.items()], "dicoba": "", "akibat": []}
     halaman = Halaman(HALAMAN, lambda: isi)
     if dipilih not in semua:
@@ -68,6 +65,15 @@ def _atur(request: PegawaiRequest, isi: dict[str, Any], semua: Mapping[str, Bagi
         return selesai(request, f"{satu.judul}: tercatat.", isi["kembali"])
 
     return kirim(request, borang[dipilih], act, halaman, sesudah=sesudah)
+
+
+def _borang(request: PegawaiRequest, semua: Mapping[str, Bagian]) -> dict[str, Any]:
+    """The form of each part; only the one that was sent holds what was typed."""
+    dipilih, lain = request.POST.get("laku"), {"oleh": request.pegawai, "hari": timezone.localdate()}
+    return {
+        nama: satu.borang(request.POST if nama == dipilih else None, auto_id=f"id_{nama}_%s", **lain)
+        for nama, satu in semua.items()
+    }
 
 
 @require_form
