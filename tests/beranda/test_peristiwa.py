@@ -78,7 +78,7 @@ def test_an_act_shows_the_details_it_names_and_no_other(nama: str) -> None:
         ("akun.kode_dibuat", {"cara": "lembar", "kedaluwarsa": "2026-10-09"}),
         ("bukti.diberi", {"tautan": "https://contoh.go.id/?kunci=1", "sha256": "ab12"}),
         ("hasil.dihapus", {"dialog": [{"oleh": 1, "isi": "percakapan"}]}),
-        ("bimbingan.dicatat", {"isi": "curahan hati"}),
+        ("ramalan.dibuat", {"isi": "curahan hati"}),
     ],
 )
 def test_what_must_not_be_told_is_not(nama: str, rincian: dict[str, object]) -> None:
@@ -86,8 +86,8 @@ def test_what_must_not_be_told_is_not(nama: str, rincian: dict[str, object]) -> 
 
 
 def test_an_act_that_is_not_known_shows_who_did_it_and_when() -> None:
-    satu = ceritakan("bimbingan.dicatat", isi="curahan hati")
-    assert baca(satu) == "Ratna Widyastuti, S.T. melakukan “bimbingan.dicatat” "
+    satu = ceritakan("ramalan.dibuat", isi="curahan hati")
+    assert baca(satu) == "Ratna Widyastuti, S.T. melakukan “ramalan.dibuat” "
     assert satu.saat == localtime(KINI)
 
 
