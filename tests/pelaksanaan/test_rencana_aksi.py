@@ -90,10 +90,12 @@ def test_a_step_saves_itself_and_tells_a_stale_writer_what_stands_there(pegawai:
     alamat, isi = f"/realisasi/langkah/{langkah.pk}/ubah/", {"versi": 1, "langkah": "Baru", "target": "siap"}
     for _ in range(2):  # the same again is the same
         potongan = teks(pegawai.post(alamat, isi, headers=HTMX))
-        assert 'name="versi" value="2"' in potongan
+        assert potongan.count('name="versi" value="2"') == 2  # of the words, and of the tick beside them
     basi = pegawai.post(alamat, isi | {"langkah": "Lain"}, headers=HTMX)
     assert basi.status_code == 409
     assert "Tersimpan sekarang: Baru" in teks(basi)
+    tandai = pegawai.post(alamat.replace("ubah", "tandai"), {"versi": 1, "selesai": "1"}, headers=HTMX)
+    assert (tandai.status_code, tandai.headers["HX-Retarget"]) == (409, "#pesan")
     kosong = pegawai.post(alamat, isi | {"versi": 2, "langkah": ""}, headers=HTMX)
     assert (kosong.status_code, "Tulis dulu langkahnya" in teks(kosong)) == (422, True)
     assert pegawai.post(alamat, isi | {"versi": 2, "langkah": "x" * 1001}).status_code == 422

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from selaras.common.errors import DomainError
-from selaras.common.html import minta_potongan, render_page
+from selaras.common.html import minta_potongan, render_galat, render_page
 from selaras.common.http import require_form
 from selaras.common.isian import VersiForm
 from selaras.common.kiriman import Halaman, kirim, selesai
@@ -23,8 +23,16 @@ from selaras.perencanaan.models import SKP
 HALAMAN = "pelaksanaan/rencana_aksi.html"
 
 
+class Tombol(Halaman):
+    """The page with one step, of which something is pressed: the step stays where it is, and the reason stands above."""
+
+    def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
+        """The reason alone, or the page with it."""
+        return render_galat(request, galat, self.templat, self.isi())
+
+
 class Baris(Halaman):
-    """The page with one step that is sent alone: htmx gets a refusal beside that step."""
+    """The page with one step that saves itself: htmx gets a refusal beside that step."""
 
     def tolak(self, request: HttpRequest, galat: DomainError) -> HttpResponse:
         """The reason, with the version to write next; or the page."""
@@ -48,7 +56,7 @@ def ubah_langkah(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Rewrite a step while it is typed."""
     baris, halaman = _ambil(request, pk)
     form = UbahLangkahForm(request.POST, bukti=halaman.rencana.bukti if halaman.rencana else ())
-    return _kirim(request, baris, services.ubah_langkah, form, "pelaksanaan/_langkah_tersimpan.html")
+    return _kirim(request, baris, services.ubah_langkah, form, "pelaksanaan/_langkah_tersimpan.html", asal=Baris)
 
 
 @require_form
@@ -79,7 +87,13 @@ def sepakati_rencana(request: PegawaiRequest, skp_pk: int) -> HttpResponse:
 
 
 def _kirim(
-    request: PegawaiRequest, baris: RencanaAksi, act: Callable[..., Any], form: Form, templat: str
+    request: PegawaiRequest,
+    baris: RencanaAksi,
+    act: Callable[..., Any],
+    form: Form,
+    templat: str,
+    *,
+    asal: type[Halaman] = Tombol,
 ) -> HttpResponse:
     """Do one act on one step: htmx gets a piece of the page, others go back to it."""
     skp_pk = baris.hasil.skp_id
@@ -93,8 +107,8 @@ def _kirim(
     def sesudah(_: object) -> HttpResponse:
         return render_page(request, templat, isi()) if minta_potongan(request) else redirect(_alamat(baris, skp_pk))
 
-    asal = Baris(HALAMAN, isi, _alamat(baris, skp_pk))
-    return kirim(request, form, partial(act, langkah=baris), asal, sesudah=sesudah)
+    halaman = asal(HALAMAN, isi, _alamat(baris, skp_pk))
+    return kirim(request, form, partial(act, langkah=baris), halaman, sesudah=sesudah)
 
 
 def _baca(request: PegawaiRequest, skp_pk: int, periode: int | None = None) -> HalamanRencana:
