@@ -202,9 +202,10 @@ def tindak_lanjut(evaluasi: Evaluasi) -> dict[tuple[str, ...], dict[str, Any]]:
     gelar = Penghargaan.objects.create(**milik, jenis="teladan", nama="a", tanggal=PADA, alasan="b", dasar="c", **catat)
     periksa = PemeriksaanPerbaikan.objects.create(perbaikan=perbaikan, tanggal=PADA)
     return {
-        ("tindak_lanjut:karier_orang", "tindak_lanjut:catat_saldo", "tindak_lanjut:catat_penghargaan"): {
-            "pk": evaluasi.pegawai_id
-        },
+        (
+            "tindak_lanjut:karier_orang", "tindak_lanjut:cetak_akumulasi", "tindak_lanjut:catat_saldo",
+            "tindak_lanjut:catat_penghargaan",
+        ): {"pk": evaluasi.pegawai_id},
         ("tindak_lanjut:tetapkan_angka_kredit", "tindak_lanjut:buka_perbaikan"): {"evaluasi_pk": evaluasi.pk},
         ("tindak_lanjut:cabut_angka_kredit",): {"pk": kredit.pk},
         ("tindak_lanjut:cabut_penghargaan",): {"pk": gelar.pk},

@@ -3,12 +3,14 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pypdf import PdfReader
 from pytest_django.fixtures import DjangoAssertNumQueries
 from python_calamine import CalamineWorkbook
 
 from aturan.predikat import Predikat
 from selaras.organisasi.models import Pegawai
 from selaras.penilaian.models import StatusEvaluasi
+from selaras.tindak_lanjut import services
 from selaras.tindak_lanjut.models import AngkaKredit, AturanTindakLanjut, NilaiPotensi, Penghargaan, Perbaikan
 from tests.conftest import KINI, Masuk
 from tests.penilaian.dunia import isi, tambah_orang
@@ -54,6 +56,18 @@ def test_a_year_of_a_pejabat_fungsional_from_result_to_sheet(karier: Karier, mas
     assert "150% × 12,5 = 18,75" in halaman
     assert 'Masih kurang <strong class="angka">31,25</strong>' in halaman
     assert 'tercapai dengan predikat <strong class="angka">2028</strong>' in halaman
+
+
+def test_the_form_prints_each_line_and_their_sum(karier: Karier, masuk_sebagai: Masuki) -> None:
+    klien, alamat = masuk_sebagai(karier.jf), f"/karier/{karier.jf.pk}/angka-kredit.pdf"
+    assert klien.get(alamat).status_code == 404  # nothing was converted yet
+    for tahun, predikat in ((2024, Predikat.BAIK), (2025, Predikat.SANGAT_BAIK)):
+        evaluasi = setahun(karier, tahun, predikat)
+        services.tetapkan_angka_kredit(evaluasi=evaluasi, oleh=karier.balai.penilai, pada=KINI)
+    teks = " ".join(PdfReader(BytesIO(klien.get(alamat).content)).pages[0].extract_text().split())
+    assert "2024 12 Baik 100% 12,5 12,5 2025 12 Sangat Baik 150% 12,5 18,75" in teks
+    assert "JUMLAH ANGKA KREDIT YANG DIPEROLEH 31,25" in teks
+    assert "Disetujui melalui Selaras, 6 Oktober 2026" in teks
 
 
 def test_what_is_not_released_is_on_no_page(karier: Karier, masuk_sebagai: Masuki) -> None:

@@ -8,6 +8,7 @@ urlpatterns = [
     path("karier/daftar/", kenaikan.daftar, name="kenaikan"),
     path("karier/daftar/unduh.xlsx", kenaikan.unduh, name="unduh_kenaikan"),
     path("karier/<int:pk>/", karier.orang, name="karier_orang"),
+    path("karier/<int:pk>/angka-kredit.pdf", karier.cetak, name="cetak_akumulasi"),
     path("karier/<int:pk>/saldo/", karier.saldo, name="catat_saldo"),
     path("karier/<int:pk>/penghargaan/", karier.penghargaan, name="catat_penghargaan"),
     path("karier/tetapkan/<int:evaluasi_pk>/", karier.tetapkan, name="tetapkan_angka_kredit"),

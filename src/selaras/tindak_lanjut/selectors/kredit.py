@@ -80,6 +80,11 @@ class LembarKredit:
         return LABEL[self.jenjang]
 
     @property
+    def tercetak(self) -> bool:
+        """Whether there is a line that came from a result, so that the form has a penilai to sign it."""
+        return any(satu.baris.evaluasi_id for satu in self.suku)
+
+    @property
     def koefisien(self) -> Decimal:
         """What a year of Baik brings."""
         return ketentuan_jenjang(jenjang=self.jenjang).koefisien

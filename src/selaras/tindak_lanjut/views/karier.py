@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from selaras.common.html import render_page
-from selaras.common.http import require_form
+from selaras.common.http import file_response, require_form
 from selaras.common.kiriman import Halaman, kirim, selesai
 from selaras.organisasi.http import PegawaiRequest
 from selaras.organisasi.models import Jenis, Pegawai
 from selaras.penilaian.models import Evaluasi
 from selaras.tindak_lanjut import services
+from selaras.tindak_lanjut.documents import cetak_akumulasi, data_akumulasi
 from selaras.tindak_lanjut.forms.karier import CabutForm, DokumenForm, PenghargaanForm, SaldoForm
 from selaras.tindak_lanjut.models import AngkaKredit, Penghargaan
 from selaras.tindak_lanjut.permissions import (
@@ -43,6 +44,17 @@ def saya(request: PegawaiRequest) -> HttpResponse:
 def orang(request: PegawaiRequest, pk: int) -> HttpResponse:
     """Somebody's career."""
     return render_page(request, HALAMAN, _isi(request, _orang(request, pk)))
+
+
+@require_safe
+def cetak(request: PegawaiRequest, pk: int) -> HttpResponse:
+    """AKUMULASI ANGKA KREDIT of the jenjang that somebody holds."""
+    milik = _orang(request, pk)
+    kredit = lembar_karier(milik, timezone.localdate(), sendiri=False).kredit
+    data = data_akumulasi(kredit, pada=timezone.now()) if kredit else None
+    if data is None:
+        raise Http404
+    return file_response(cetak_akumulasi(data), f"Akumulasi angka kredit {milik.nama}.pdf", simpan=False)
 
 
 @require_form
