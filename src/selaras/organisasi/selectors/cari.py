@@ -4,7 +4,7 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet
 
 from aturan.nip import PANJANG, Nip
-from selaras.organisasi.models import Jabatan, Pegawai, Penempatan, UnitKerja
+from selaras.organisasi.models import Jabatan, Jenis, Pegawai, Penempatan, UnitKerja
 from selaras.organisasi.selectors.kartu import pegawai_terlihat
 from selaras.organisasi.selectors.tugas import tugas_kini
 
@@ -45,7 +45,9 @@ def bernama(kata: str, pada: date) -> Q:
     """People whose name, post or unit on that day holds every word."""
     return Q(
         *(
-            salah_satu(satu, "nama", "jabatan_luar", "instansi_luar") | Q(pk__in=_bertugas(satu, pada))
+            salah_satu(satu, "nama")
+            | Q(salah_satu(satu, "jabatan_luar", "instansi_luar"), jenis=Jenis.LUAR)
+            | Q(pk__in=_bertugas(satu, pada))
             for satu in kata.split()
         )
     )

@@ -182,7 +182,8 @@ def _dekat(orang: QuerySet[Pegawai], pegawai: Pegawai, hari: date) -> QuerySet[P
         skp.filter(pegawai=pegawai).values("penilai"),
     ]
     urut = Case(*(When(pk__in=k, then=n) for n, k in enumerate(kelompok)), output_field=IntegerField())
-    dekat = orang.filter(reduce(or_, (Q(pk__in=k) for k in kelompok)))
+    pertama, *lain = kelompok
+    dekat = orang.filter(pk__in=pertama.union(*lain))  # an OR would read everybody
     return dekat.annotate(urut=urut).order_by("urut", "nama", "pk")
 
 

@@ -8,7 +8,7 @@ from django.db.models import F, Q, QuerySet
 
 from aturan.predikat import Predikat
 from selaras.common.prepared import prepared
-from selaras.organisasi.models import Pegawai, Penilai, UnitKerja
+from selaras.organisasi.models import Pegawai, Penempatan, Penilai, UnitKerja
 from selaras.organisasi.pohon import pohon
 from selaras.organisasi.wewenang import wewenang
 from selaras.penilaian.models import PenjelasanSebaran
@@ -119,7 +119,9 @@ def _pimpinan_di_atas(pembaca: Pegawai, unit: set[int], hari: date) -> list[tupl
         & (Q(**{f"{tempat}__unit__mandiri": True}) | Q(**{f"{tempat}__unit__parent": None}))
         & (Q(penilai=pembaca) | Q(**{f"{tempat}__unit__in": unit}))
     )
-    baris = Penilai.objects.berlaku(hari).filter(memimpin).annotate(unit=F(f"{tempat}__unit"))
+    kepala = Penempatan.objects.berlaku(hari).filter(unit__in=unit, kepala=True).values("pegawai")
+    mungkin = Penilai.objects.berlaku(hari).filter(penilai=pembaca).values("pegawai").union(kepala)  # by their indexes
+    baris = Penilai.objects.berlaku(hari).filter(memimpin, pegawai__in=mungkin).annotate(unit=F(f"{tempat}__unit"))
     return [(vars(satu)["unit"], satu.penilai) for satu in baris.select_related("penilai").order_by("penilai")]
 
 
