@@ -11,25 +11,25 @@ from bench.weight import Weight, weigh
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How often each page is driven, and for how many seconds each time."""
+    """How many people the larger institution has, how often each page is driven, and for how many seconds each time."""
 
+    many: int
     rounds: int
     seconds: float
     warm_up: float
 
 
-FULL = Plan(rounds=5, seconds=1.2, warm_up=0.6)
-SHORT = Plan(rounds=2, seconds=0.5, warm_up=0.3)
+FULL = Plan(many=30_000, rounds=5, seconds=0.5, warm_up=0.3)
+SHORT = Plan(many=2_000, rounds=2, seconds=0.3, warm_up=0.2)
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one page costs: its figures, and those divided by the floor's of the same round; medians of the rounds."""
+    """What one page costs: its figures, and its CPU in those of the floor of the same round; medians of the rounds."""
 
     page: Page
     figures: Figures
     cpu: float
-    rate: float
     weight: Weight | None
 
 
@@ -56,5 +56,4 @@ def cost(page: Page, rounds: Iterable[tuple[Figures, Figures]], weight: Weight |
     """The medians over rounds, each a page's figures and the floor's."""
     both = list(rounds)
     cpu = statistics.median(own.cpu / least.cpu for own, least in both)
-    rate = statistics.median(own.rate / least.rate for own, least in both)
-    return Cost(page, median(own for own, _ in both), cpu, rate, weight)
+    return Cost(page, median(own for own, _ in both), cpu, weight)

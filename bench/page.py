@@ -1,6 +1,6 @@
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -15,13 +15,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One request, ready to be sent. `body` may hold `{n}`: a number that is new in each request."""
+    """One request, ready to be sent. `body` may hold `{n}`: a number that counts on from `first` with each request."""
 
     name: str
     path: str
     kind: Kind
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: tuple[tuple[str, str], ...] = ()
     body: str = ""
+    first: int = 1
     statements: int = 0
 
     @property
@@ -35,8 +36,8 @@ class Page:
         return 302 if self.kind == Kind.POST else 200
 
     def numbered(self, n: int) -> str:
-        """The body of the n-th request: words that were not sent before."""
-        return self.body.replace("{n}", str(n))
+        """The body of the nth request, counted from 0: words that were not sent before, or the version that is there."""
+        return self.body.replace("{n}", str(self.first + n))
 
 
 def dump(pages: Iterable[Page]) -> str:
@@ -46,4 +47,7 @@ def dump(pages: Iterable[Page]) -> str:
 
 def load(text: str) -> list[Page]:
     """The pages that `dump` wrote."""
-    return [Page(**fields | {"kind": Kind(fields["kind"])}) for fields in json.loads(text)]
+    return [
+        Page(**fields | {"kind": Kind(fields["kind"]), "headers": tuple(map(tuple, fields["headers"]))})
+        for fields in json.loads(text)
+    ]

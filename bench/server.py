@@ -13,8 +13,8 @@ from pathlib import Path
 from alat.postgres import cluster, free_port
 from bench.page import Page, load
 
-WORKERS = 2
-PATIENCE = 60  # seconds until a server that does not answer has failed
+WORKERS = 1  # one connection meets one process
+PATIENCE = 180  # seconds until a server that does not answer has failed
 TICK = os.sysconf("SC_CLK_TCK")
 
 type Environment = Mapping[str, str]
@@ -37,11 +37,13 @@ def environment(engine: str) -> Iterator[Environment]:
         shutil.rmtree(folder)
 
 
-def build(env: Environment) -> list[Page]:
-    """Fill the database with the demo and say which requests to send."""
+def build(env: Environment, people: int) -> tuple[list[Page], float]:
+    """Fill the database with the demo of so many people; which requests to send, and seconds that the demo took."""
     run(env, "django", "migrate", "--verbosity=0")
-    sign_ins = run(env, "django", "demo", "--json")
-    return load(run(env, "bench.prepare", stdin=sign_ins))
+    begin = time.perf_counter()
+    sign_ins = run(env, "django", "demo", "--json", f"--pegawai={people}")
+    took = time.perf_counter() - begin
+    return load(run(env, "bench.prepare", stdin=sign_ins)), took
 
 
 def run(env: Environment, module: str, *arguments: str, stdin: str = "") -> str:

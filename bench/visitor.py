@@ -19,14 +19,17 @@ class Visitor:
     client: Client
     headers: dict[str, str]
 
-    def page(self, name: str, path: str, kind: Kind = Kind.PAGE, body: str = "", **headers: str) -> Page:
+    def page(
+        self, name: str, path: str, kind: Kind = Kind.PAGE, body: str = "", first: int = 1, **headers: str
+    ) -> Page:
         """A request of this person, with the SQL statements that it costs once the process is warm."""
         sent = self.headers | {key.replace("_", "-"): value for key, value in headers.items()}
-        page = Page(name, path, kind, sent, body)
-        self.ask(page, 1)
+        page = Page(name, path, kind, tuple(sent.items()), body, first)
+        self.ask(page, 0)
         with CaptureQueriesContext(connection) as queries:
-            self.ask(page, 2)
-        return replace(page, statements=sum(not query["sql"].startswith(BOUNDS) for query in queries))
+            self.ask(page, 1)
+        statements = sum(not query["sql"].startswith(BOUNDS) for query in queries)
+        return replace(page, first=first + 2, statements=statements)
 
     def ask(self, page: Page, n: int) -> None:
         """Send the request inside this process. Raises: SystemExit unless it is answered as it should be."""
@@ -35,7 +38,7 @@ class Visitor:
             page.path,
             data=page.numbered(n),
             content_type="application/x-www-form-urlencoded",
-            headers={name: value for name, value in page.headers.items() if name != "Cookie"},
+            headers={name: value for name, value in page.headers if name != "Cookie"},
         )
         if answer.status_code != page.status:
             sys.exit(f"{page.name}: {page.path} answers {answer.status_code}, not {page.status}")

@@ -34,8 +34,8 @@ def weigh(port: int, page: Page) -> Weight:
 
 def fetch(port: int, page: Page, path: str, encoding: str) -> bytes:
     """The body of an answer, still compressed. Raises: AssertionError for any answer but 200."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("GET", path, headers={**page.headers, "Accept-Encoding": encoding})
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", path, headers={**dict(page.headers), "Accept-Encoding": encoding})
     answer = connection.getresponse()
     assert answer.status == 200, f"{path} answers {answer.status}"
     body = answer.read()
