@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from selaras.perencanaan.models import EkspektasiKhusus, PeriodeKinerja
+from selaras.perencanaan.models import SKP, EkspektasiKhusus, PeriodeKinerja
 from tests.organisasi.factories import PegawaiFactory
 from tests.perencanaan.factories import (
     PADA,
     HasilKerjaFactory,
     IndikatorFactory,
     IndikatorSasaranFactory,
+    PeranHasilFactory,
     PeriodeEvaluasiFactory,
     PerjanjianKinerjaFactory,
     SasaranFactory,
@@ -40,6 +41,13 @@ def hasil_sendiri() -> None:
     hasil.save()
 
 
+def perubahan(**isi: Any) -> SKP:
+    """Another version of an SKP that is there."""
+    asal = SKPFactory.create(ditetapkan=True)
+    alasan = {"nomor": 2, "sebab": "kahar", "alasan": "Banjir."}
+    return SKPFactory.create(**({"versi_dari": asal, "pegawai": asal.pegawai} | alasan | isi))
+
+
 PERCOBAAN: dict[str, Callable[[], Any]] = {
     "tahun": lambda: PeriodeKinerja.objects.create(
         tahun=PeriodeEvaluasiFactory.create().periode.tahun, dibuka_oleh=SKPFactory.create().pegawai, dibuka_pada=PADA
@@ -59,6 +67,16 @@ PERCOBAAN: dict[str, Callable[[], Any]] = {
     "indikator_rentang_naik": lambda: IndikatorFactory.create(target_angka=10, target_atas=5),
     "indikator_rentang_naik (tanpa bawah)": lambda: IndikatorFactory.create(target_angka=None, target_atas=5),
     "ekspektasi_satu_per_nilai": dua_ekspektasi,
+    "skp_berlaku_satu_baris": lambda: perubahan(ditetapkan=True),
+    "skp_satu_perubahan": lambda: perubahan(versi_dari=perubahan().versi_dari),
+    "skp_berubah_dengan_alasan": lambda: perubahan(alasan=""),
+    "skp_berubah_dengan_alasan (pertama)": lambda: SKPFactory.create(alasan="Banjir."),
+    "peran_satu_sel": lambda: PeranHasilFactory.create(
+        pegawai=(peran := PeranHasilFactory.create()).pegawai, induk=peran.induk
+    ),
+    "peran_dirumuskan": lambda: PeranHasilFactory.create(rumusan=""),
+    "peran_dijawab_utuh": lambda: PeranHasilFactory.create(status="diambil"),
+    "peran_dijawab_utuh (ditolak)": lambda: PeranHasilFactory.create(status="ditolak"),
 }
 
 
@@ -66,3 +84,7 @@ PERCOBAAN: dict[str, Callable[[], Any]] = {
 def test_an_impossible_row_is_refused(coba: Callable[[], Any]) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         coba()
+
+
+def test_the_draft_of_a_change_stands_beside_the_plan_in_force() -> None:
+    assert perubahan().versi_dari
