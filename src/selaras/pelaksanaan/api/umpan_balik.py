@@ -49,10 +49,10 @@ def daftar_umpan_balik(request: PegawaiRequest, saring: Query[SaringUmpanBalik])
 
 
 @rute.baca("/umpan-balik/tanpa-nama/{int:untuk}", list[SuaraBaca], "Umpan balik tanpa nama untuk seseorang, setahun")
-def tanpa_nama(request: PegawaiRequest, untuk: int) -> tuple[SuaraTanpaNama, ...]:
+def tanpa_nama(request: PegawaiRequest, untuk: int) -> list[SuaraTanpaNama]:
     """What was said without names, as the page shows it."""
     hari = timezone.localdate()
-    return selectors.umpan_balik_untuk(_orang(untuk), request.pegawai, hari - SETAHUN, hari).tanpa_nama
+    return list(selectors.umpan_balik_untuk(_orang(untuk), request.pegawai, hari - SETAHUN, hari).tanpa_nama)
 
 
 @rute.tulis("POST", "/umpan-balik", boleh_memberi_umpan_balik, "Memberi umpan balik", TerkirimBaca)

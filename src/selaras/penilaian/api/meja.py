@@ -25,9 +25,9 @@ from selaras.perencanaan.models import SKP, PeriodeEvaluasi
 
 
 @rute.baca("/meja/{int:periode_pk}", list[GiliranBaca], "Siapa yang saya nilai dalam satu periode")
-def meja(request: PegawaiRequest, periode_pk: int) -> tuple[Giliran, ...]:
+def meja(request: PegawaiRequest, periode_pk: int) -> list[Giliran]:
     """The queue of the penilai who asks."""
-    return antre(request.pegawai, get_object_or_404(PeriodeEvaluasi, pk=periode_pk)).giliran
+    return list(antre(request.pegawai, get_object_or_404(PeriodeEvaluasi, pk=periode_pk)).giliran)
 
 
 @rute.baca("/meja/{int:periode_pk}/{int:skp_pk}", BahanBaca, "Bahan menilai satu orang")
