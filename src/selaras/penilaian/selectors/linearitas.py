@@ -134,12 +134,12 @@ class _Penyusun:
         temuan = defaultdict[int, list[Temuan]](list)
         for akar in self._akar():
             for organisasi in self._organisasi(akar):
-                for satu in periksa_linearitas(
+                for t in periksa_linearitas(
                     organisasi=organisasi,
                     ambang_kecil=self.periode.ambang_kecil,
                     selisih_jauh=self.periode.selisih_jauh,
                 ):
-                    temuan[int(satu.kunci)].append(satu)
+                    temuan[int(t.kunci)].append(t)
         baris = [b for akar in self._akar() for b in self._baris(akar, 0, temuan, samar=set())]
         return Linearitas(self.periode, tuple(baris))
 
