@@ -21,7 +21,6 @@ HALAMAN = {  # name: (role, address, link to follow from there)
     "skp untuk ditetapkan": ("kepala_seksi", "/skp/tim/", ".lembar a.btn"),
     "skp kepala": ("kepala", "/skp/", ""),
     "matriks": ("kepala_seksi", "/matriks/", ""),
-    "sel matriks": ("kepala_seksi", "/matriks/", ".celah a.btn"),
     "tahun saya": ("pegawai", "/skp/semua/", ""),
     "realisasi": ("pegawai", "/realisasi/", ""),
     "umpan balik": ("kepala_seksi", "/umpan-balik/", ""),
