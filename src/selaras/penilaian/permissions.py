@@ -6,8 +6,7 @@ from selaras.common.izin import Izin, Sebagai, Tahap, laku
 from selaras.organisasi.models import Jenis, Pegawai, Penempatan, Penilai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.penilaian.models import Evaluasi
-from selaras.perencanaan.models import SKP
-from selaras.perencanaan.models.skp import BERLAKU
+from selaras.perencanaan.models import BERLAKU, SKP
 
 
 def pimpinan_di_atas(unit: UnitKerja, hari: date) -> tuple[Pegawai, ...]:

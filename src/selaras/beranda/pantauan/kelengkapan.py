@@ -11,8 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from selaras.common.format import BULAN
 from selaras.organisasi.models import JenisPenempatan, Penempatan
 from selaras.pelaksanaan.models import Realisasi, UmpanBalik
-from selaras.penilaian.models import StatusEvaluasi
-from selaras.penilaian.models.evaluasi import TERBUKA
+from selaras.penilaian.models import TERBUKA, StatusEvaluasi
 from selaras.penilaian.selectors.sebaran import bersama_evaluasi, skp_dinilai
 from selaras.penilaian.selectors.setahun import bagian_terakhir
 from selaras.perencanaan.models import BERLAKU, SKP, PeriodeEvaluasi, StatusSKP

@@ -13,8 +13,7 @@ from selaras.common.buku import buku_kerja
 from selaras.common.format import tanggal
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.wewenang import wewenang
-from selaras.penilaian.models import StatusEvaluasi
-from selaras.penilaian.models.evaluasi import TERBUKA
+from selaras.penilaian.models import TERBUKA, StatusEvaluasi
 from selaras.penilaian.selectors.linearitas import BarisUnit, linearitas
 from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.sebaran import bersama_evaluasi, skp_dinilai

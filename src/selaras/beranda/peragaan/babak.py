@@ -17,7 +17,7 @@ from selaras.beranda.peragaan.perjanjian import Tahun
 from selaras.beranda.peragaan.skp import Isi
 from selaras.beranda.peragaan.waktu import hari_kerja
 from selaras.common.format import tanggal
-from selaras.pelaksanaan.services.bukti import simpan_berkas
+from selaras.pelaksanaan.services import simpan_berkas
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, PenjelasanSebaran
 from selaras.perencanaan.models import PeriodeEvaluasi
 

@@ -12,7 +12,7 @@ from selaras.beranda.peragaan.skp import Isi
 from selaras.beranda.peragaan.waktu import bulan_berikut
 from selaras.common.format import BULAN
 from selaras.pelaksanaan.models import Berkas, BuktiDukung
-from selaras.pelaksanaan.services.bukti import simpan_berkas
+from selaras.pelaksanaan.services import simpan_berkas
 from selaras.perencanaan.models import Indikator
 
 NAMA: Final = {  # by the unit; the month follows

@@ -9,7 +9,7 @@ from selaras.beranda.peragaan.skp import Isi
 from selaras.beranda.peragaan.waktu import hari_kerja
 from selaras.organisasi.models import Pegawai
 from selaras.perencanaan.models import ButirLampiran, DialogKinerja, EkspektasiKhusus, StatusSKP
-from selaras.perencanaan.services.dialog import SEPAKAT
+from selaras.perencanaan.services import SEPAKAT
 
 PENILAI, PEGAWAI = ">", "<"
 KHUSUS: Final = {  # key of the plan: (result, who speaks, words)

@@ -20,7 +20,7 @@ from selaras.perencanaan.models import (
     Sasaran,
     StatusPerjanjian,
 )
-from selaras.perencanaan.services.periode import HARI_MENILAI
+from selaras.perencanaan.services import HARI_MENILAI
 
 # * sasaran, and for each indicator of it:
 # kode | polarisasi | target | satuan | rumusan | reached by the end of each quarter in a good year | in a weak quarter

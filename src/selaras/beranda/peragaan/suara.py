@@ -17,7 +17,7 @@ from selaras.pelaksanaan.models import (
     PermintaanUmpanBalik,
     UmpanBalik,
 )
-from selaras.pelaksanaan.services.rahasia import TANPA_NAMA, sidik_penulis
+from selaras.pelaksanaan.services import TANPA_NAMA, sidik_penulis
 from selaras.pelaksanaan.triwulan import triwulan
 
 

@@ -13,10 +13,7 @@ from selaras.beranda.peragaan.orang import BALAI, PRASARANA, TIM
 from selaras.beranda.peragaan.susunan import BARU, PINDAH, PLT, TUGAS_BELAJAR, sejak_plt
 from selaras.beranda.peragaan.waktu import sebelum_libur
 from selaras.organisasi.models import JenisPenempatan, Kedudukan
-from selaras.organisasi.services.kedudukan import mulai_masa
-from selaras.organisasi.services.mutasi import mutasikan
-from selaras.organisasi.services.pengganti import tunjuk_pengganti
-from selaras.organisasi.services.tim import bentuk_tim
+from selaras.organisasi.services import bentuk_tim, mulai_masa, mutasikan, tunjuk_pengganti
 
 KAMPUS: Final = "Program Magister Teknik Perkeretaapian (contoh)"
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from aturan.periode import JenisPeriode, Periode, periode_setahun
-from selaras.perencanaan.services.periode import HARI_MENILAI
+from selaras.perencanaan.services import HARI_MENILAI
 
 PALING_AWAL: Final = date(2026, 1, 1)  # before, some of the invented people were not appointed yet
 MENILAI: Final = 9  # days left at least to rate in the period at hand

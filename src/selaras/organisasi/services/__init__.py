@@ -1,6 +1,7 @@
 from selaras.organisasi.kode import BERLAKU, berkelompok
 from selaras.organisasi.services.akun import KodeTidakCocok, TidakTerdaftar, aktifkan_akun, akun_dari_penyedia
 from selaras.organisasi.services.keamanan import TanpaFaktor, akhiri_sesi, cabut_faktor_kedua
+from selaras.organisasi.services.kedudukan import mulai_masa
 from selaras.organisasi.services.kode import (
     SemuaSudahBerakun,
     TanpaSurel,
@@ -11,6 +12,7 @@ from selaras.organisasi.services.kode import (
     minta_kode,
 )
 from selaras.organisasi.services.luar import NipPegawai, catat_pejabat_luar
+from selaras.organisasi.services.mutasi import mutasikan
 from selaras.organisasi.services.penempatan import (
     PenempatanBertumpuk,
     PenilaiBertumpuk,
@@ -20,7 +22,9 @@ from selaras.organisasi.services.penempatan import (
     tempatkan,
 )
 from selaras.organisasi.services.pengaturan import LiburSudahAda, hapus_libur, tambah_libur, ubah_instansi
+from selaras.organisasi.services.pengganti import tunjuk_pengganti
 from selaras.organisasi.services.peran import PeranSudahAda, beri_peran, cabut_peran
+from selaras.organisasi.services.tim import bentuk_tim
 
 __all__ = [
     "BERLAKU",
@@ -39,6 +43,7 @@ __all__ = [
     "akhiri_sesi",
     "aktifkan_akun",
     "akun_dari_penyedia",
+    "bentuk_tim",
     "beri_peran",
     "berkelompok",
     "buat_kode",
@@ -51,7 +56,10 @@ __all__ = [
     "kirim_kode",
     "kirim_kode_unit",
     "minta_kode",
+    "mulai_masa",
+    "mutasikan",
     "tambah_libur",
     "tempatkan",
+    "tunjuk_pengganti",
     "ubah_instansi",
 ]

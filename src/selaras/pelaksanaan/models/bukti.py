@@ -5,8 +5,7 @@ from django.db.models import Q
 
 from selaras.common.izin import Tahap, laku
 from selaras.organisasi.models import Pegawai
-from selaras.perencanaan.models import SKP, Indikator
-from selaras.perencanaan.models.skp import PEMBACA
+from selaras.perencanaan.models import PEMBACA, SKP, Indikator
 
 
 class Berkas(models.Model):

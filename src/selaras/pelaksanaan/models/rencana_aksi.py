@@ -7,8 +7,7 @@ from selaras.common.izin import Tahap, laku
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Pegawai
 from selaras.pelaksanaan.models.bukti import BuktiDukung
-from selaras.perencanaan.models import SKP, HasilKerja, PeriodeEvaluasi
-from selaras.perencanaan.models.skp import PEMBACA
+from selaras.perencanaan.models import PEMBACA, SKP, HasilKerja, PeriodeEvaluasi
 
 
 class RencanaAksiQuerySet(models.QuerySet["RencanaAksi"]):

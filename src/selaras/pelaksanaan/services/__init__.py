@@ -9,6 +9,7 @@ from selaras.pelaksanaan.services.capaian import isi_capaian_indikator
 from selaras.pelaksanaan.services.konseling import catat_konseling, laporkan_konseling, mulai_konseling
 from selaras.pelaksanaan.services.kunci import BulanTidakTerbaca, kunci_pelaksanaan, pastikan_terbuka
 from selaras.pelaksanaan.services.permintaan import minta_umpan_balik, tarik_permintaan, tolak_permintaan
+from selaras.pelaksanaan.services.rahasia import TANPA_NAMA, sidik_penulis
 from selaras.pelaksanaan.services.realisasi import Isian, isi_banyak, isi_realisasi
 from selaras.pelaksanaan.services.rencana_aksi import (
     hapus_langkah,
@@ -26,6 +27,7 @@ from selaras.pelaksanaan.services.umpan_balik import (
 )
 
 __all__ = [
+    "TANPA_NAMA",
     "BulanTidakTerbaca",
     "Isian",
     "balas",
@@ -44,6 +46,7 @@ __all__ = [
     "mulai_konseling",
     "pastikan_terbuka",
     "sepakati_rencana",
+    "sidik_penulis",
     "simpan_berkas",
     "tambah_langkah",
     "tandai_bukti",

@@ -11,8 +11,7 @@ from selaras.common.izin import Sebagai, Tahap, laku
 from selaras.common.versi import Berversi
 from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
-from selaras.perencanaan.models import SKP, PeriodeEvaluasi
-from selaras.perencanaan.models.skp import PEMBACA
+from selaras.perencanaan.models import PEMBACA, SKP, PeriodeEvaluasi
 
 RATING = {r.value: LABEL[r] for r in Rating}
 PREDIKAT = {p.value: LABEL[p] for p in Predikat}

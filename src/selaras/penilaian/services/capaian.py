@@ -10,7 +10,7 @@ from selaras.common.errors import DomainError, TidakBerwenang
 from selaras.common.format import persen
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai, UnitKerja
-from selaras.pelaksanaan.services.bukti import simpan_berkas
+from selaras.pelaksanaan.services import simpan_berkas
 from selaras.penilaian.models import PenetapanCapaian
 from selaras.penilaian.permissions import boleh_mencatat_capaian, boleh_menetapkan_capaian, pimpinan_di_atas
 from selaras.penilaian.selectors.hitungan import hitungan

@@ -13,7 +13,7 @@ from selaras.common.versi import majukan
 from selaras.jejak.services import catat
 from selaras.organisasi.models import Pegawai
 from selaras.organisasi.selectors import instansi
-from selaras.pelaksanaan.services.bukti import simpan_berkas
+from selaras.pelaksanaan.services import simpan_berkas
 from selaras.penilaian.models import AturanPenilaian, Evaluasi, Keberatan, Keputusan, StatusEvaluasi
 from selaras.penilaian.permissions import (
     boleh_memutus,

@@ -9,11 +9,12 @@ from selaras.perencanaan.models.rencana import (
     Indikator,
     Konsolidasi,
 )
-from selaras.perencanaan.models.skp import BERJALAN, BERLAKU, SKP, StatusSKP
+from selaras.perencanaan.models.skp import BERJALAN, BERLAKU, PEMBACA, SKP, StatusSKP
 
 __all__ = [
     "BERJALAN",
     "BERLAKU",
+    "PEMBACA",
     "SKP",
     "ButirLampiran",
     "DialogKinerja",

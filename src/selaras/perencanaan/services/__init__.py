@@ -2,6 +2,7 @@
 
 from selaras.perencanaan.services.awal import PerjanjianKosong, SKPSudahBerisi, ganti_pendekatan, salin_perjanjian
 from selaras.perencanaan.services.dialog import (
+    SEPAKAT,
     hapus_butir_lampiran,
     katakan,
     tambah_butir_lampiran,
@@ -29,6 +30,7 @@ from selaras.perencanaan.services.matriks import (
 )
 from selaras.perencanaan.services.mulai import DataJabatanKurang, SKPBertumpuk, TidakBertugas, mulai_skp
 from selaras.perencanaan.services.periode import (
+    HARI_MENILAI,
     PeriodeSudahDibuka,
     TahunDiLuarJangkauan,
     TenggatTerlaluJauh,
@@ -63,6 +65,8 @@ from selaras.perencanaan.services.status import (
 from selaras.perencanaan.services.sunting import BarisDipakai, MasihAdaBarisKosong
 
 __all__ = [
+    "HARI_MENILAI",
+    "SEPAKAT",
     "BarisDipakai",
     "DataJabatanKurang",
     "IndukTidakSesuai",

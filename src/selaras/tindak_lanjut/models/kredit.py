@@ -5,8 +5,7 @@ from django.db.models import Q
 
 from aturan.jabatan import LABEL, Jenjang
 from selaras.organisasi.models import Pegawai
-from selaras.penilaian.models import Evaluasi
-from selaras.penilaian.models.evaluasi import PREDIKAT
+from selaras.penilaian.models import PREDIKAT, Evaluasi
 from selaras.tindak_lanjut.models.dicabut import Dicabut, DicabutQuerySet, dicabut_utuh
 
 

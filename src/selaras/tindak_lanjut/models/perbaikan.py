@@ -9,7 +9,7 @@ from selaras.common.versi import Berversi
 from selaras.organisasi.models import Pegawai, UnitKerja
 from selaras.organisasi.wewenang import wewenang
 from selaras.penilaian.models import Evaluasi
-from selaras.perencanaan.models.skp import PEMBACA
+from selaras.perencanaan.models import PEMBACA
 
 
 class StatusPerbaikan(models.TextChoices):
