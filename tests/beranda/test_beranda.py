@@ -105,8 +105,8 @@ def test_roles_add_their_menus(masuk_sebagai: Callable[[Pegawai], Masuk], ratna:
         *MENU_BERSAMA, *MENU_LANJUT,
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="pengelola").pegawai)) == [
-        *MENU_POKOK, "Dasbor", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, *MENU_LANJUT, "Pegawai",
-        "Periode", "Pengaturan", "Siapa boleh apa",
+        *MENU_POKOK, "Dasbor", "Keselarasan", "Perjanjian kinerja", *MENU_BERSAMA, *MENU_LANJUT,
+        "Papan pengelola", "Pegawai", "Periode", "Pengaturan", "Siapa boleh apa",
     ]  # fmt: skip
     assert menu(masuk_sebagai(PeranFactory.create(jenis="admin").pegawai)) == [
         *MENU_POKOK, *MENU_BERSAMA, "Pegawai", "Pengaturan", "Jejak", "Siapa boleh apa",

@@ -67,7 +67,7 @@ def _hasil(bahan: Bahan) -> Iterator[Tugas]:
 
 
 def _menilai(bahan: Bahan) -> Iterator[Tugas]:
-    tim = [s for s in bahan.skp if s.penilai_id == bahan.pegawai.pk and s.status == StatusSKP.DITETAPKAN]
+    tim = bahan.tim
     belum = [s for s in tim if s.status_evaluasi in (None, StatusEvaluasi.DRAF)]
     siap = [s for s in tim if s.status_evaluasi == StatusEvaluasi.SELESAI]
     if bahan.periode and bahan.hari > bahan.periode.selesai:
@@ -143,10 +143,10 @@ def _pembinaan(bahan: Bahan) -> Iterator[Tugas]:
 
 def _rencana(bahan: Bahan) -> Iterator[Tugas]:
     skp = bahan.skp_saya
-    if skp is None:
+    if skp is None or _tahun_baru(bahan, skp):
         if bahan.periode and bahan.periode.penilai_ada and bahan.pegawai.jenis != Jenis.LUAR:
             yield Tugas(
-                f"Susun SKP {bahan.periode.mulai.year}",
+                f"Susun SKP {bahan.hari.year if skp else bahan.periode.mulai.year}",
                 "Mulai dari hasil, bukan kegiatan",
                 "skp",
                 reverse("perencanaan:saya"),
@@ -159,6 +159,11 @@ def _rencana(bahan: Bahan) -> Iterator[Tugas]:
     elif skp.status == StatusSKP.DRAF:
         yield Tugas("Lengkapi lalu ajukan SKP", "Masih draf", "skp", alamat, "Lanjutkan")
     yield from _di_sekitar(skp)
+
+
+def _tahun_baru(bahan: Bahan, skp: Any) -> bool:
+    """Whether the newest plan is of a year that is over, while that of today was opened."""
+    return skp.selesai.year < bahan.hari.year and bool(bahan.periode.irama)
 
 
 def _di_sekitar(skp: Any) -> Iterator[Tugas]:
@@ -175,7 +180,7 @@ def _di_sekitar(skp: Any) -> Iterator[Tugas]:
 
 
 def _realisasi(bahan: Bahan) -> Iterator[Tugas]:
-    skp = bahan.skp_saya
+    skp = bahan.skp_bulan_lalu
     if skp and skp.status == StatusSKP.DITETAPKAN and skp.kosong:
         alamat = reverse("pelaksanaan:realisasi", args=[skp.pk]) + f"?bulan={bahan.bulan_lalu:%Y-%m}"
         kata = f"{skp.kosong} dari {skp.banyak_indikator} indikator masih kosong"

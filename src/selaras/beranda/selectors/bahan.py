@@ -16,7 +16,7 @@ from selaras.jejak.models import Jejak
 from selaras.organisasi.models import Pegawai, Penilai
 from selaras.pelaksanaan.models import Bimbingan, Konseling, PermintaanUmpanBalik, Realisasi, UmpanBalik
 from selaras.penilaian.models import Evaluasi, PenetapanCapaian, StatusEvaluasi
-from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi
+from selaras.perencanaan.models import SKP, Indikator, PeriodeEvaluasi, StatusSKP
 from selaras.perencanaan.selectors import kaitan_menyusul, perubahan_terbuka, usulan_menunggu
 
 SEPEKAN = timedelta(days=7)
@@ -64,6 +64,19 @@ class Bahan:
         return next((s for s in self.skp if s.pegawai_id == self.pegawai.pk), None)
 
     @property
+    def skp_bulan_lalu(self) -> Any:
+        """My SKP that ran in the month that is over, or None."""
+        milik = (s for s in self.skp if s.pegawai_id == self.pegawai.pk)
+        return next((s for s in milik if s.mulai <= self.bulan_lalu <= s.selesai), None)
+
+    @property
+    def tim(self) -> list[Any]:
+        """The set SKP of the year that is being evaluated, of those whom I assess."""
+        saya, tahun = self.pegawai.pk, self.periode.periode_id if self.periode else None
+        ditetapkan = [s for s in self.skp if s.penilai_id == saya and s.status == StatusSKP.DITETAPKAN]
+        return [s for s in ditetapkan if s.periode_id == tahun]
+
+    @property
     def punya_tim(self) -> bool:
         """True for a penilai of somebody this year."""
         return any(s.penilai_id == self.pegawai.pk for s in self.skp)
@@ -93,7 +106,7 @@ def bahan(pegawai: Pegawai, kini: datetime, unit: int | None) -> Bahan:
     """Read everything; `unit` is the unit kerja mandiri of this person. Seven statements."""
     hari = kini.date()
     periode = next(iter(_periode(pegawai, unit or 0, hari)), None)
-    skp = _skp(pegawai, periode, periode.periode_id, bulan_lalu(hari)) if periode else []
+    skp = _skp(pegawai, periode, periode.periode_id, bulan_lalu(hari), hari) if periode else []
     milik = next((s.pk for s in skp if s.pegawai_id == pegawai.pk), None)
     saya, organisasi = deret(milik, unit, hari.year)
     return Bahan(
@@ -130,13 +143,16 @@ def _periode(pegawai: Pegawai, unit: int, hari: date) -> QuerySet[PeriodeEvaluas
 
 
 @prepared
-def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, tahun: int, bulan: date) -> QuerySet[SKP]:
-    """My SKP of the year and those that I assess, with what each still lacks of a month."""
+def _skp(pegawai: Pegawai, periode: PeriodeEvaluasi, tahun: int, bulan: date, hari: date) -> QuerySet[SKP]:
+    """My SKP and those that I assess, with what each still lacks of a month: of the year that is being evaluated, and
+    those that run today. In January they are of two years, side by side.
+    """
+    seangkatan = Q(periode=tahun) | Q(mulai__lte=hari, selesai__gte=hari)
     indikator = Indikator.objects.filter(hasil__skp=OuterRef("pk"))
     terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), bulan=bulan)
     evaluasi = Evaluasi.objects.filter(skp=OuterRef("pk"), periode=periode)
     return (
-        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai), periode=tahun)
+        SKP.objects.filter(Q(pegawai=pegawai) | Q(penilai=pegawai), seangkatan)
         .select_related("pegawai")
         .annotate(
             status_evaluasi=Subquery(evaluasi.values("status")[:1]),
