@@ -66,6 +66,7 @@ def test_the_form_prints_each_line_and_their_sum(karier: Karier, masuk_sebagai: 
         services.tetapkan_angka_kredit(evaluasi=evaluasi, oleh=karier.balai.penilai, pada=KINI)
     teks = " ".join(PdfReader(BytesIO(klien.get(alamat).content)).pages[0].extract_text().split())
     assert "2024 12 Baik 100% 12,5 12,5 2025 12 Sangat Baik 150% 12,5 18,75" in teks
+    assert "MASA PENILAIAN: 1 JANUARI 2024 SD 31 DESEMBER 2025" in teks
     assert "JUMLAH ANGKA KREDIT YANG DIPEROLEH 31,25" in teks
     assert "Disetujui melalui Selaras, 6 Oktober 2026" in teks
 

@@ -58,7 +58,7 @@ def data_akumulasi(lembar: LembarKredit, *, pada: datetime) -> DataAkumulasi | N
     atur = instansi()
     return DataAkumulasi(
         instansi=atur.nama,
-        mulai=lembar.suku[0].baris.mulai,
+        mulai=min(s.baris.mulai for s in lembar.suku if s.baris.evaluasi_id),
         selesai=lembar.suku[-1].baris.selesai,
         pegawai=pegawai,
         penilai=penilai,
