@@ -7,7 +7,9 @@ from django.urls import reverse
 from aturan.distribusi import CapaianOrganisasi
 from selaras.pelaksanaan.models import CapaianIndikator
 from selaras.penilaian.models import PenetapanCapaian
+from selaras.penilaian.selectors import keselarasan
 from tests.conftest import KINI
+from tests.organisasi.factories import UnitKerjaFactory
 from tests.penilaian.dunia import Balai, Masuki, isi, penuhi
 from tests.perencanaan.factories import (
     IndikatorSasaranFactory,
@@ -52,6 +54,20 @@ def test_several_units_stand_in_one_map(masuk_sebagai: Masuki, balai: Balai) -> 
     halaman = isi(masuk_sebagai(balai.pengelola), f"/keselarasan/?periode={balai.periode.pk}&unit={balai.seksi.pk}")
     assert 'class="peta angka"' in halaman
     assert '<td class="h-b-3">4<small>100%</small></td>' in halaman
+
+
+def test_of_more_units_than_fit_those_near_stand_in_the_map(
+    masuk_sebagai: Masuki, balai: Balai, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keselarasan, "SEKALIGUS", 1)
+    balai.seksi.mandiri = True
+    balai.seksi.save()
+    regu = UnitKerjaFactory.create(nama="Regu Malam", parent=balai.seksi, mandiri=True)
+    client, alamat = masuk_sebagai(balai.pengelola), f"/keselarasan/?periode={balai.periode.pk}"
+    di_bawah = f"periode={balai.periode.pk}&amp;unit={regu.pk}"
+    assert di_bawah not in isi(client, alamat)
+    assert di_bawah in isi(client, f"{alamat}&unit={balai.seksi.pk}")
+    assert "Regu Malam" in isi(client, f"{alamat}&unit={regu.pk}")
 
 
 def test_the_level_is_set_on_the_page_and_a_missing_choice_comes_back(masuk_sebagai: Masuki, balai: Balai) -> None:

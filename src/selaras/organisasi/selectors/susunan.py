@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from django.db.models import Count, Q
+from django.db.models import OuterRef, Q
 
-from selaras.organisasi.models import JenisPenempatan, UnitKerja
+from selaras.common.kueri import jumlah
+from selaras.organisasi.models import JenisPenempatan, Penempatan, UnitKerja
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,9 @@ class Susunan:
     @classmethod
     def baca(cls, pada: date) -> Self:
         """The whole tree in one statement; a unit whose parent is not in force stands on top."""
-        bertugas = Q(Q(penempatan__selesai=None) | Q(penempatan__selesai__gte=pada), penempatan__mulai__lte=pada)
+        bertugas = Penempatan.objects.berlaku(pada).filter(unit=OuterRef("pk"), jenis=JenisPenempatan.DEFINITIF)
         berlaku = UnitKerja.objects.filter(Q(selesai=None) | Q(selesai__gte=pada), mulai__lte=pada)
-        unit = berlaku.annotate(
-            orang=Count("penempatan", filter=bertugas & Q(penempatan__jenis=JenisPenempatan.DEFINITIF))
-        ).order_by("urut", "nama", "pk")
+        unit = berlaku.annotate(orang=jumlah(bertugas)).order_by("urut", "nama", "pk")
         baris = list(unit.values_list("pk", "parent_id", "nama", "orang"))
         nama = {pk: nama for pk, _, nama, _ in baris}
         induk = {pk: parent if parent in nama else None for pk, parent, _, _ in baris}

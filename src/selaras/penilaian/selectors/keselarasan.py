@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.db.models import F, Q, QuerySet
 
@@ -19,6 +20,8 @@ from selaras.penilaian.selectors.pola import Pola
 from selaras.penilaian.selectors.sebaran import pola_unit
 from selaras.penilaian.selectors.unit import Unit, baca_unit, pemilik_pola
 from selaras.perencanaan.models import PeriodeEvaluasi
+
+SEKALIGUS: Final = 40  # units of one map; of more, those near the one looked at
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,8 @@ class Keselarasan:
 def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: date) -> Keselarasan | None:
     """What `pembaca` may see of the units in a period; None where that is nothing. Eight statements for any number."""
     milik, atas = _unit(pembaca, hari)
-    unit = baca_unit(milik, periode.kini)
     nomor = _nomor(diminta)
+    unit = baca_unit(milik if len(milik) <= SEKALIGUS else _sekitar(pembaca, milik, nomor), periode.kini)
     kini = next(iter(unit.values()), None) if nomor is None else unit.get(nomor)
     if kini is None:
         return None
@@ -84,6 +87,20 @@ def keselarasan(pembaca: Pegawai, periode: Periode, diminta: str | None, hari: d
         penjelasan=tuple(_penjelasan(kini.pk, periode.kini)),
         penetap=tuple(penilai for pk, penilai in atas if pk == kini.pk),
     )
+
+
+def _sekitar(pembaca: Pegawai, milik: set[int], kini: int | None) -> set[int]:
+    """Of many units those near one: what is above it, beside it, and right below; of None, those on top."""
+    tree = pohon(pembaca, milik)
+    atas: dict[int | None, int | None] = {}
+    for pk in milik:
+        induk = tree.induk[pk]
+        atas[pk] = pemilik_pola(tree, induk) if induk in tree.induk else None
+    jalan, di_atas = set[int | None](), kini
+    while di_atas is not None:
+        jalan.add(di_atas)
+        di_atas = atas.get(di_atas)
+    return {pk for pk in milik if pk in jalan or atas[pk] in (kini, atas.get(kini))}
 
 
 def _nomor(teks: str | None) -> int | None:

@@ -1,6 +1,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from django.db.models import BooleanField, Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Coalesce
@@ -15,6 +16,8 @@ from selaras.penilaian.selectors.periode import Periode
 from selaras.penilaian.selectors.pola import Pola
 from selaras.penilaian.selectors.unit import Unit, cakupan, pemilik_pola
 from selaras.perencanaan.models import SKP, PeriodeEvaluasi
+
+SEDIKIT: Final = 200  # units whose people are looked up by index; of more, everybody is read once
 
 
 def skp_dinilai(periode: PeriodeEvaluasi) -> QuerySet[SKP]:
@@ -78,10 +81,11 @@ def pola_unit(unit: Mapping[int, Unit], periode: Periode, pohon: Pohon) -> dict[
     """
     orang = defaultdict[int, Orang](Orang)
     pemilik_semua, di_sana = list(unit), cakupan(pohon, unit)
-    dinilai = Evaluasi.objects.filter(unit__in=pemilik_semua, periode=periode.kini).values("skp")
-    mungkin = skp_dinilai(periode.kini).filter(unit__in=di_sana).values("pk").union(dinilai)  # by their indexes
     dihitung = Q(nilai__unit__in=pemilik_semua) | Q(nilai__pk=None, unit__in=di_sana)
-    for pemilik, _, satu in hitung_orang(Q(pk__in=mungkin) & dihitung, periode, pohon):
+    if len(di_sana) <= SEDIKIT:
+        dinilai = Evaluasi.objects.filter(unit__in=pemilik_semua, periode=periode.kini).values("skp")
+        dihitung &= Q(pk__in=skp_dinilai(periode.kini).filter(unit__in=di_sana).values("pk").union(dinilai))
+    for pemilik, _, satu in hitung_orang(dihitung, periode, pohon):
         orang[pemilik] += satu
     return {pk: orang[pk].pola(satu, periode) for pk, satu in unit.items()}
 
