@@ -92,7 +92,7 @@ def data_skp(skp: SKP, *, pada: datetime) -> DataSKP:
         tempat=instansi["kota"],
         tanda_pegawai=ditandatangani(skp.diajukan_pada),
         tanda_penilai=ditandatangani(skp.ditetapkan_pada),
-        penanda=f"SKP {skp.periode.tahun} · versi {skp.versi}",
+        penanda=f"SKP {skp.periode.tahun} · versi {skp.nomor} · suntingan {skp.versi}",
         dibuat=localtime(pada),
         keluarga=KeluargaSKP(skp.keluarga),
         pendekatan=Pendekatan(skp.pendekatan),
