@@ -1,7 +1,7 @@
 """What goes on with plans that are set: roles that a leader proposes, and a plan that had to change. Done by services."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from aturan.skp import JenisHasil, SebabPerubahan
 from selaras.beranda.peragaan.dunia import Balai, Dunia
@@ -58,7 +58,7 @@ def ubah_rencana(dunia: Dunia, balai: Balai) -> None:
 
 
 def _tulis(baru: SKP, pada: datetime) -> None:
-    oleh = {"oleh": baru.pegawai, "pada": pada}
+    oleh: dict[str, Any] = {"oleh": baru.pegawai, "pada": pada}
     turun = baru.hasil.get(jenis=JenisHasil.UTAMA, urut=1).indikator.get(target=TARGET[0])
     services.ubah_indikator(indikator=turun, versi=1, rumusan=turun.rumusan, target=TARGET[1], **oleh)
     hasil = services.tambah_hasil(skp=baru, jenis=JenisHasil.TAMBAHAN, rumusan=TAMBAHAN, **oleh)
