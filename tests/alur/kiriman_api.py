@@ -154,6 +154,13 @@ KHUSUS: Final = (
         isi=lambda d: {"untuk": d.pegawai.pk, "jenis": "baik", "isi": "Rapi."}, keadaan=Kedudukan.AKTIF,
     ),
     Kiriman(
+        "pelaksanaan_tambah_langkah",
+        "rencana_aksi.susun",
+        pk("skp", "skp_pk"),
+        lambda d: {"hasil": d.hasil.pk, "periode": d.triwulan.pk, "langkah": "Menyusun lembar periksa"},
+        DITETAPKAN,
+    ),
+    Kiriman(
         "pelaksanaan_isi_capaian", "capaian_unit.isi",
         lambda d: {"pk": d.indikator_sasaran.pk, "periode_pk": d.triwulan.pk}, {"nilai": "88", "versi": 0},
         StatusPerjanjian.DITETAPKAN,

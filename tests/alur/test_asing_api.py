@@ -34,7 +34,7 @@ def jalan_di(dunia: Dunia, jalan: str) -> str:
         "umpan-balik": "umpan", "permintaan": "permintaan", "evaluasi": "evaluasi", "impor": "impor",
         "pegawai": "pegawai", "unit": "balai", "tim": "tim", "keselarasan": "balai", "meja": "skp", "karier": "pegawai",
         "angka-kredit": "baris_kredit", "penghargaan": "penghargaan", "perbaikan": "perbaikan",
-        "pemeriksaan": "pemeriksaan", "potensi": "impor_potensi",
+        "pemeriksaan": "pemeriksaan", "potensi": "impor_potensi", "rencana-aksi": "langkah",
     }  # fmt: skip
     awal = jalan.split("/")[1]
     if "{" not in jalan:

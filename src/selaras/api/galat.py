@@ -53,7 +53,7 @@ def pasang(api: NinjaAPI) -> None:
         api.add_exception_handler(jenis, tolak)
 
 
-def tolak(request: HttpRequest, sebab: Exception) -> HttpResponse:
+def tolak(request: HttpRequest, sebab: Exception | type[Exception]) -> HttpResponse:
     """The answer to whatever stands in the way."""
     galat = _terlalu_besar(request) or sebab
     match galat:
@@ -92,7 +92,7 @@ def _terlalu_besar(request: HttpRequest) -> BerkasTerlaluBesar | None:
 
 def _rincian(galat: DomainError) -> list[Rincian]:
     """What an act says in particular: the version to go on with and what stands there now, or what is missing."""
-    rincian = [Rincian(bidang=t.kunci, pesan=t.pesan) for t in galat.rincian or () if isinstance(t, Temuan)]
+    rincian = [Rincian(bidang=t.kunci, pesan=t.pesan, kini=None) for t in galat.rincian or () if isinstance(t, Temuan)]
     if galat.kini is not None:
         versi = str(galat.kini.versi)
         rincian.append(Rincian(bidang="versi", pesan=f"Versi sekarang {versi}.", kini=versi))
@@ -103,4 +103,4 @@ def _isian(satu: dict[str, Any]) -> Rincian:
     """A field that cannot be taken, by its name as it was sent."""
     nama = ".".join(str(bagian) for bagian in satu["loc"][1:] if bagian != "isi") or str(satu["loc"][0])
     kata = SEBAB.get(satu["type"], LAIN)
-    return Rincian(bidang=nama, pesan=kata.format(**satu.get("ctx", {})) if "{" in kata else kata)
+    return Rincian(bidang=nama, pesan=kata.format(**satu.get("ctx", {})) if "{" in kata else kata, kini=None)

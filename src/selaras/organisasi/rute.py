@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
-from typing import Any, Final, TypedDict
+from typing import Any, Final, Protocol, TypedDict
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -22,7 +22,12 @@ DITOLAK: Final = frozenset({400, 401, 403, 404, 422, 429})
 DITOLAK_TULIS: Final = DITOLAK | {409}
 DITOLAK_BERKAS: Final = DITOLAK_TULIS | {413, 415}
 
-type Pasang[**P, R] = Callable[[Callable[P, R]], Callable[P, R]]
+
+class Pasang(Protocol):
+    """Puts a function in its place, and leaves it as it is."""
+
+    def __call__[F: Callable[..., Any]](self, fungsi: F, /) -> F:
+        """The same function."""
 
 
 class Pembawa(HttpBearer):
@@ -58,17 +63,17 @@ class Rute(Router):
         super().__init__(tags=[TAHAP[tahap]])
         self.tahap = tahap
 
-    def baca[**P, R](self, jalan: str, isi: Any, ringkas: str, *, kunci: str = "baca") -> Pasang[P, R]:
+    def baca(self, jalan: str, isi: Any, ringkas: str, *, kunci: str = "baca") -> Pasang:
         """A read, answered with `isi`; with `kunci` "" any key will do."""
         return self._pasang("GET", jalan, ringkas, kunci, {200: isi, DITOLAK: Galat})
 
-    def unduh[**P, R](self, jalan: str, ringkas: str, *mime: str) -> Pasang[P, R]:
+    def unduh(self, jalan: str, ringkas: str, *mime: str) -> Pasang:
         """A read that is answered with a file, of one of these types."""
         bita = {"schema": {"type": "string", "format": "binary"}}
         isi = {"description": "Berkasnya.", "content": dict.fromkeys(mime, bita)}
         return self._pasang("GET", jalan, ringkas, "baca", {200: None, DITOLAK: Galat}, responses={200: isi})
 
-    def tulis[**P, R](
+    def tulis(
         self,
         cara: str,
         jalan: str,
@@ -77,7 +82,7 @@ class Rute(Router):
         isi: Any = None,
         *,
         berkas: bool = False,
-    ) -> Pasang[P, R]:
+    ) -> Pasang:
         """An act that `izin` decides, answered with `isi` or nothing. None: it touches only what is one's own.
 
         `berkas`: a file comes with it.
@@ -90,10 +95,10 @@ class Rute(Router):
         kode = {204 if isi is None else 200: isi, DITOLAK_BERKAS if berkas else DITOLAK_TULIS: Galat}
         siapa = [f"{satu.kata}: {', '.join(sorted(satu.oleh)).lower()}." for satu in laku]
         ekstra = {"x-laku": [satu.nama for satu in laku]}
-        pasang: Pasang[P, R] = self._pasang(cara, jalan, ringkas, "tulis", kode, penjelasan=siapa, **ekstra)
-        return pasang if isi is not None else lambda fungsi: _diam(pasang, fungsi)
+        pasang = self._pasang(cara, jalan, ringkas, "tulis", kode, penjelasan=siapa, **ekstra)
+        return pasang if isi is not None else _tanpa_isi(pasang)
 
-    def _pasang[**P, R](
+    def _pasang(
         self,
         cara: str,
         jalan: str,
@@ -103,11 +108,11 @@ class Rute(Router):
         *,
         penjelasan: Sequence[str] = (),
         **ekstra: Any,
-    ) -> Pasang[P, R]:
+    ) -> Pasang:
         """Under the name of its function, with what it takes and whose act it is in its description."""
         kunci = lingkup and f"{self.tahap}:{lingkup}"
 
-        def pasang(fungsi: Callable[P, R]) -> Callable[P, R]:
+        def pasang[F: Callable[..., Any]](fungsi: F, /) -> F:
             self.add_api_operation(
                 jalan, [cara], fungsi, auth=Pembawa(kunci), response=kode, summary=ringkas,
                 operation_id=f"{self.tahap}_{fungsi.__name__}",
@@ -119,13 +124,16 @@ class Rute(Router):
         return pasang
 
 
-def _diam[**P, R](pasang: Pasang[P, Any], fungsi: Callable[P, R]) -> Callable[P, R]:
-    """Put an act in its place whose answer is that it was done."""
+def _tanpa_isi(pasang: Pasang) -> Pasang:
+    """For an act whose answer is that it was done."""
 
-    @wraps(fungsi)
-    def kerjakan(*args: P.args, **kwargs: P.kwargs) -> Status[None]:
-        fungsi(*args, **kwargs)
-        return Status(204, None)
+    def pasang_diam[F: Callable[..., Any]](fungsi: F, /) -> F:
+        @wraps(fungsi)
+        def kerjakan(*args: Any, **kwargs: Any) -> Status[None]:
+            fungsi(*args, **kwargs)
+            return Status(204, None)
 
-    pasang(kerjakan)
-    return fungsi
+        pasang(kerjakan)
+        return fungsi
+
+    return pasang_diam

@@ -1,4 +1,4 @@
-from selaras.pelaksanaan.api import bukti, permintaan, realisasi, umpan_balik
+from selaras.pelaksanaan.api import bukti, permintaan, realisasi, rencana_aksi, umpan_balik
 from selaras.pelaksanaan.api.dasar import rute
 
-__all__ = ["bukti", "permintaan", "realisasi", "rute", "umpan_balik"]
+__all__ = ["bukti", "permintaan", "realisasi", "rencana_aksi", "rute", "umpan_balik"]

@@ -10,7 +10,7 @@ from pydantic import Field
 from aturan.berakhlak import NilaiDasar
 from aturan.capaian import Polarisasi
 from aturan.periode import JenisPeriode
-from aturan.skp import Aspek, BagianLampiran, JenisHasil, KeluargaSKP, Pendekatan, Perspektif
+from aturan.skp import Aspek, BagianLampiran, JenisHasil, KeluargaSKP, Pendekatan, Perspektif, SebabPerubahan
 from selaras.common.api import Baca, Bebas, Hari, Isian, IsianVersi, Nomor, Orang, Teks
 from selaras.perencanaan.models import Konsolidasi, StatusPerjanjian, StatusSKP
 from selaras.perencanaan.target import TERBESAR
@@ -323,6 +323,13 @@ class TutupIsian(IsianVersi):
     """The last day in the post."""
 
     selesai: Hari
+
+
+class UbahIsian(IsianVersi):
+    """Why another version is needed."""
+
+    sebab: SebabPerubahan
+    alasan: Teks = Field(max_length=2000, examples=["Pagu berkurang."])
 
 
 class HasilIsian(Isian):

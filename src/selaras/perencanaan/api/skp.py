@@ -20,10 +20,18 @@ from selaras.perencanaan.api.skema import (
     SKPIsian,
     SKPRingkas,
     TutupIsian,
+    UbahIsian,
     YangDinilaiBaca,
 )
 from selaras.perencanaan.models import SKP, PeriodeKinerja, StatusSKP
-from selaras.perencanaan.permissions import boleh_memulai, boleh_menetapkan, boleh_mengajukan, boleh_menutup
+from selaras.perencanaan.permissions import (
+    boleh_membatalkan_perubahan,
+    boleh_memulai,
+    boleh_menetapkan,
+    boleh_mengajukan,
+    boleh_mengubah,
+    boleh_menutup,
+)
 from selaras.perencanaan.selectors import LembarSKP, YangDinilai
 
 
@@ -104,6 +112,18 @@ def tetapkan(request: PegawaiRequest, pk: int, isi: IsianVersi) -> SKP:
 def tutup(request: PegawaiRequest, pk: int, isi: TutupIsian) -> SKP:
     """End it on the last day in the post."""
     return services.tutup_skp(skp=_skp(request, pk), **isi.dict(), **pelaku(request))
+
+
+@rute.tulis("POST", "/skp/{int:pk}/ubah", boleh_mengubah, "Memulai perubahan SKP yang ditetapkan", SKPRingkas)
+def ubah(request: PegawaiRequest, pk: int, isi: UbahIsian) -> SKP:
+    """Open the draft of the next version; the set one binds until that one is set."""
+    return services.ubah_skp(skp=_skp(request, pk), **isi.dict(), **pelaku(request))
+
+
+@rute.tulis("POST", "/skp/{int:pk}/batalkan", boleh_membatalkan_perubahan, "Membatalkan draf perubahan SKP", SKPRingkas)
+def batalkan(request: PegawaiRequest, pk: int, isi: IsianVersi) -> SKP:
+    """Drop the draft of a change."""
+    return services.batalkan_perubahan(skp=_skp(request, pk), versi=isi.versi, **pelaku(request))
 
 
 def _skp(request: PegawaiRequest, pk: int) -> SKP:

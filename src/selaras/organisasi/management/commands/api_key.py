@@ -31,13 +31,15 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, nip: list[str], nama: str, lingkup: str, hari: int, **options: Any) -> None:
         """All of them or none. Raises: CommandError when there is no such person, scope or time."""
-        pada, isi = timezone.now(), {"nama": nama, "lingkup": lingkup.split(","), "hari": hari}
+        pada = timezone.now()
         orang = {satu.nip: satu for satu in Pegawai.objects.filter(nip__in=nip)}
         if hilang := [satu for satu in nip if satu not in orang]:
             raise CommandError(f"Tidak ada pegawai dengan NIP {', '.join(hilang)}.")
         try:
             kunci = {
-                satu: buat_kunci_api(pegawai=pegawai, oleh=OPERATOR, pada=pada, **isi)
+                satu: buat_kunci_api(
+                    pegawai=pegawai, nama=nama, lingkup=lingkup.split(","), hari=hari, oleh=OPERATOR, pada=pada
+                )
                 for satu, pegawai in orang.items()
             }
         except DomainError as galat:
