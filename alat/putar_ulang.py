@@ -24,8 +24,8 @@ from typing import Any, Final
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from alat.siklus import KASUBBAG, KEPALA, Menyimpang, Siklus, baris_orang, pastikan
 from tests.organisasi.lembar_siasn import lembar
+from tests.siklus import KASUBBAG, KEPALA, Menyimpang, Siklus, baris_orang, pastikan
 
 SELARAS: Final = Path(sys.executable).with_name("selaras")
 TENGGAT: Final = 300  # seconds in which the server has to be there, on a machine that is busy

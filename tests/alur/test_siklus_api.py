@@ -8,7 +8,6 @@ from typing import Any, Final
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from alat.siklus import KASUBBAG, KEPALA, Siklus
 from selaras.organisasi.models import JenisPeran, Pegawai, UnitKerja
 from selaras.organisasi.permissions import OPERATOR
 from selaras.organisasi.services import beri_peran
@@ -17,6 +16,7 @@ from tests.klien_api import KlienApi
 from tests.organisasi.berkas_impor import impor
 from tests.organisasi.lembar_siasn import balai
 from tests.organisasi.test_halaman_impor import pekerja
+from tests.siklus import KASUBBAG, KEPALA, Siklus
 
 pytestmark = pytest.mark.django_db
 ORANG: Final = 6
@@ -50,7 +50,9 @@ class DiDalam:
 
 def test_a_year_runs_through_the_api(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("django.utils.timezone.now", lambda: KINI)
-    impor(balai()[:1] + balai()[2:3], mulai=date(2025, 1, 1))  # the operator brings in the first two, and gives one of them the roles
+    impor(
+        balai()[:1] + balai()[2:3], mulai=date(2025, 1, 1)
+    )  # the operator brings in the first two, and gives one of them the roles
     kasubbag, puncak = Pegawai.objects.get(nip=KASUBBAG), UnitKerja.objects.get(parent=None)
     for peran in (JenisPeran.PENGELOLA, JenisPeran.ADMIN):
         beri_peran(

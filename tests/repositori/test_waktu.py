@@ -10,6 +10,8 @@ from tests.repositori.berkas import berkas, kode, nama, pohon
 JAM = {"now", "today", "utcnow", "localdate", "localtime"}
 TEPI = {
     "views",
+    "api",
+    "rute",
     "tasks",
     "management",
     "middleware",
