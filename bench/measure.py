@@ -25,11 +25,12 @@ SHORT = Plan(many=2_000, rounds=2, seconds=0.3, warm_up=0.2)
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one page costs: its figures, and its CPU in those of the floor of the same round; medians of the rounds."""
+    """What one page costs: its figures, and its CPU and p50 in those of the floor of the same round; medians of all."""
 
     page: Page
     figures: Figures
     cpu: float
+    wait: float
     weight: Weight | None
 
 
@@ -56,4 +57,5 @@ def cost(page: Page, rounds: Iterable[tuple[Figures, Figures]], weight: Weight |
     """The medians over rounds, each a page's figures and the floor's."""
     both = list(rounds)
     cpu = statistics.median(own.cpu / least.cpu for own, least in both)
-    return Cost(page, median(own for own, _ in both), cpu, weight)
+    wait = statistics.median(own.p50 / least.p50 for own, least in both)
+    return Cost(page, median(own for own, _ in both), cpu, wait, weight)

@@ -44,7 +44,7 @@ def pages(accounts: Mapping[str, str]) -> list[Page]:
     agreement = PerjanjianKinerja.objects.filter(unit=rated.unit_id).order_by("-periode__tahun")[0]
     leader, owner, head = signed_in(role["kepala_seksi"]), signed_in(plan.pegawai), signed_in(role["kepala"])
     office, watch = signed_in(role["pengelola"]), signed_in(role["pengawas"])
-    timeline, fragment = f"/umpan-balik/?untuk={plan.pegawai_id}", {"HX_Request": "true"}
+    timeline = f"/umpan-balik/?untuk={plan.pegawai_id}"
     month = f"/realisasi/{plan.pk}/isi/?bulan={figure.bulan:%Y-%m}"
     cell = FIGURE.format(figure.indikator_id, figure.indikator_id)
     return [
@@ -72,16 +72,16 @@ def pages(accounts: Mapping[str, str]) -> list[Page]:
         office.page("Periode", "/periode/"),
         head.page("Perjanjian", f"/perjanjian/{agreement.pk}/"),
         stranger().page("Sign-in", "/masuk/"),
-        leader.page("Umpan balik: the timeline", timeline, Kind.FRAGMENT, HX_Target="linimasa", **fragment),
-        leader.page("People by name", "/umpan-balik/cari/?nama=a", Kind.FRAGMENT, **fragment),
-        owner.page("Umpan balik: sent", f"/umpan-balik/?untuk={elsewhere}", Kind.POST, FEEDBACK),
-        owner.page("Realisasi: a figure saved", month, Kind.POST, cell, figure.versi),
+        leader.page("Umpan balik: the timeline", timeline, Kind.FRAGMENT, target="linimasa"),
+        leader.page("People by name", "/umpan-balik/cari/?nama=a", Kind.FRAGMENT),
+        owner.page("Umpan balik: sent", f"/umpan-balik/?untuk={elsewhere}", Kind.POST, body=FEEDBACK),
+        owner.page("Realisasi: a figure saved", month, Kind.POST, body=cell, first=figure.versi),
         leader.page(
             "Meja penilaian: a draft saved",
             f"/penilaian/{rated.skp_id}/",
             Kind.POST,
-            RATING.format(rated.periode_id),
-            rated.versi,
+            body=RATING.format(rated.periode_id),
+            first=rated.versi,
         ),
     ]
 

@@ -26,7 +26,7 @@ The **floor** is a page made only for this: the same middleware, a session, a us
 template, without frame or rights. Each page is compared with the floor of the same round, because ratios mean the same
 on every machine; the absolute figures at the end do not. The same people ask in a demo of 40 and of {many} people;
 the pengelola and the pengawas see all of them. **Growth** is how long half of the answers take with {many} people on
-PostgreSQL, compared with 40."""
+PostgreSQL, compared with 40, each in those of its floor."""
 ABOUT = """## How it is measured
 
 - By `selaras serve` with one worker, over one connection from the same machine; each request waits for the answer
@@ -67,7 +67,7 @@ def budgets(run: Run, home: Cost, many: str) -> str:
     lines = []
     for sqlite, few, large in zip(run.sqlite, run.few, run.many, strict=True):
         page, budgeted = few.page, few.page.kind in BYTES
-        line, growth = [page.name], large.figures.p50 / few.figures.p50
+        line, growth = [page.name], large.wait / few.wait
         for cost in (few, large):
             n = cost.page.statements
             line.append(mark(f"{n}", budgeted, n <= STATEMENTS and n == few.page.statements))

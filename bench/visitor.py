@@ -20,11 +20,11 @@ class Visitor:
     headers: dict[str, str]
 
     def page(
-        self, name: str, path: str, kind: Kind = Kind.PAGE, body: str = "", first: int = 1, **headers: str
+        self, name: str, path: str, kind: Kind = Kind.PAGE, *, body: str = "", first: int = 1, target: str = ""
     ) -> Page:
         """A request of this person, with the SQL statements that it costs once the process is warm."""
-        sent = self.headers | {key.replace("_", "-"): value for key, value in headers.items()}
-        page = Page(name, path, kind, tuple(sent.items()), body, first)
+        fragment = {"HX-Request": "true", "HX-Target": target} if kind == Kind.FRAGMENT else {}
+        page = Page(name, path, kind, tuple((self.headers | fragment).items()), body, first)
         self.ask(page, 0)
         with CaptureQueriesContext(connection) as queries:
             self.ask(page, 1)
