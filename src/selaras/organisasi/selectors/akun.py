@@ -42,7 +42,9 @@ def sandi_diatur_ulang(pegawai: Pegawai, pada: datetime) -> tuple[str, datetime]
 def belum_berakun(unit: UnitKerja, untuk: Pegawai, pada: datetime) -> QuerySet[Pegawai]:
     """People who serve in a unit or below it, have a NIP and no account, and reach no further than `untuk` does."""
     hari = localdate(pada)
-    di_sana = Penempatan.objects.berlaku(hari).filter(pegawai=OuterRef("pk"), unit__in=pohon(untuk, [unit.pk]).cabang(unit.pk))
+    di_sana = Penempatan.objects.berlaku(hari).filter(
+        pegawai=OuterRef("pk"), unit__in=pohon(untuk, [unit.pk]).cabang(unit.pk)
+    )
     tanpa_akun = Pegawai.objects.filter(Exists(di_sana), pengguna=None, bertugas_sampai__gte=hari).exclude(nip="")
     return tanpa_akun.exclude(yang_melampaui(untuk, hari))
 
