@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 LAKU: Final = {isi["operationId"]: (cara, jalan, isi) for cara, jalan, isi in operasi() if cara != "GET"}
 KIRIMAN: Final = list(kiriman_api(set(LAKU)))
 SIAPA: Final = (  # one of each relation, near and far: the pages ask everybody, of the same services
-    "pegawai", "penilai", "atasan_penilai", "direktur", "kepala", "pengelola", "pengawas", "admin", "admin_pusat",
+    "pegawai", "penilai", "atasan_penilai", "direktur", "kepala", "pengelola", "pengelola_pusat", "pengawas", "admin", "admin_pusat",
     "rekan", "orang_lain", "pengelola_lain", "luar_lain",
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from tests.repositori.berkas import AKAR
 
-KITA = ("jejak", "common", "organisasi", "perencanaan", "pelaksanaan", "penilaian", "tindak_lanjut")
+KITA = ("jejak", "common", "organisasi", "perencanaan", "pelaksanaan", "penilaian", "tindak_lanjut", "beranda")
 
 
 @pytest.fixture(scope="module")

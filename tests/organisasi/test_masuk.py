@@ -198,7 +198,7 @@ def kode() -> str:
 @pytest.fixture(autouse=True)
 def kini(monkeypatch: pytest.MonkeyPatch) -> None:
     """Codes of these tests are made, and tried, at one moment."""
-    monkeypatch.setattr("selaras.organisasi.views.akun.timezone.now", lambda: KINI)
+    monkeypatch.setattr("selaras.common.kiriman.timezone.now", lambda: KINI)
 
 
 def test_a_code_typed_in_small_letters_opens_the_account_and_the_door(client: Client, kode: str) -> None:

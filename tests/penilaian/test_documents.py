@@ -1,6 +1,6 @@
 """What the two forms of stage 3 print of a result."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,6 +15,8 @@ from tests.conftest import KINI
 from tests.organisasi.factories import PegawaiFactory, PenempatanFactory, UnitKerjaFactory
 from tests.penilaian.dunia import A, B, Balai, S
 from tests.perencanaan.factories import HasilKerjaFactory, IndikatorFactory, PeriodeEvaluasiFactory
+
+DALAM = KINI - timedelta(days=20)  # within the quarter that is assessed
 
 
 def baca(evaluasi: Evaluasi) -> Evaluasi:
@@ -41,7 +43,7 @@ def hasil(balai: Balai) -> Evaluasi:
     for tentang in ({"hasil": utama}, {"nilai": "akuntabel"}):
         UmpanBalik.objects.create(
             untuk=skp.pegawai, oleh=balai.penilai, peran="penilai", penilai=balai.penilai, unit=skp.unit, jenis="baik",
-            cara="langsung", isi="Rapi dan tercatat.", triwulan=date(2026, 7, 1), pada=KINI, **tentang,
+            cara="langsung", isi="Rapi dan tercatat.", triwulan=date(2026, 7, 1), pada=DALAM, **tentang,
         )  # fmt: skip
     balai.tetapkan()
     return balai.disampaikan(skp, S, A)
@@ -90,7 +92,7 @@ def test_the_form_prints_only_the_feedback_that_its_reader_may_read(
         UmpanBalik.objects.create(
             untuk=hasil.pegawai, oleh=oleh, peran=peran, penilai=balai.penilai, atasan_penilai=balai.kepala,
             unit=balai.seksi, jenis="baik", cara="langsung", isi=f"Kata {peran}.", triwulan=date(2026, 7, 1),
-            pada=KINI, nilai="akuntabel",
+            pada=DALAM, nilai="akuntabel",
         )  # fmt: skip
     orang = {"pegawai": hasil.pegawai, "rekan": rekan, "kepala_baru": kepala_baru}
     siapa = orang.get(pembaca) or getattr(balai, pembaca)
