@@ -70,7 +70,7 @@ HALAMAN = {  # name: (role, address, link to follow from there)
     "faktor kedua": ("pegawai", "/akun/keamanan/", ""),
     "perangkat": ("pegawai", "/akun/sesi/", ""),
     "lembar aktivasi": ("pengelola", "/pegawai/lembar-aktivasi/", ""),
-    "akun pegawai": ("pengelola", "/pegawai/", "a[href$='/akun/'].btn"),
+    "akun pegawai": ("pengelola", "/pegawai/", "main td a[href$='/akun/']"),
     "jejak": ("pengawas", "/jejak/", ""),
     "jejak saya": ("pegawai", "/jejak/?bacaan=1", ""),
     "menu": ("kepala", "/menu/", ""),
