@@ -13,6 +13,7 @@ from aturan.skp import (
     KeluargaSKP,
     Pendekatan,
     Perspektif,
+    SebabPerubahan,
     periksa_kelengkapan,
 )
 from aturan.temuan import Tingkat
@@ -79,4 +80,4 @@ def test_an_empty_annex_is_only_pointed_out() -> None:
 
 
 def test_every_code_of_the_forms_has_its_label() -> None:
-    assert set(LABEL) == {*KeluargaSKP, *Pendekatan, *JenisHasil, *Aspek, *Perspektif, *BagianLampiran}
+    assert set(LABEL) == {*KeluargaSKP, *Pendekatan, *JenisHasil, *Aspek, *Perspektif, *BagianLampiran, *SebabPerubahan}
